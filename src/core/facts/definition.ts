@@ -1,0 +1,57 @@
+import type { CivilDay } from '../dates/civil';
+import type { WorkCalendar } from '../dates/workCalendar';
+import type { FieldId, LedgerTable, LimitValue } from '../ledger/table';
+import type { RulePack } from '../rules/pack';
+import type { Fact, FactType, FactValue } from './column';
+
+/** Everything a fact may rest on. Nothing here changes while a check runs. */
+export interface FactContext {
+  readonly table: LedgerTable;
+  readonly pack: RulePack;
+  readonly today: CivilDay;
+  readonly calendar: WorkCalendar;
+  /** 调度记录: 编号 -> days on which a meeting covered the case, ascending. Empty without the sheet. */
+  readonly reviews: ReadonlyMap<string, readonly CivilDay[]>;
+}
+
+/** Reads fields and other facts of one case. A field without a column reads as Unknown in state `missing`. */
+export interface CaseReader {
+  readonly index: number;
+  readonly context: FactContext;
+  /** Whether the ledger has a column for the field. */
+  has(field: FieldId): boolean;
+  text(fact: string): Fact<string>;
+  names(fact: string): Fact<readonly string[]>;
+  day(fact: string): Fact<CivilDay>;
+  number(fact: string): Fact<number>;
+  flag(fact: string): Fact<boolean>;
+  limit(field: FieldId): Fact<LimitValue>;
+}
+
+/** What must be looked at again when something changes: the case's row, the column's neighbours, or everything. */
+export type FactScope = 'cell' | 'row' | 'column' | 'ledger';
+
+interface FactHead {
+  readonly id: string;
+  /** Chinese, as a clerk would say it; messages of unknowns and `docs/facts.md` use it. */
+  readonly label: string;
+  readonly type: FactType;
+  /** Fields and facts it reads. The clerk's cell behind an unknown is found through these. */
+  readonly inputs: readonly string[];
+  /** One sentence for `docs/facts.md`, Chinese. */
+  readonly meaning: string;
+}
+
+/** Computed case by case. */
+export interface CaseFact extends FactHead {
+  readonly scope: 'cell' | 'row';
+  compute(read: CaseReader): Fact<FactValue>;
+}
+
+/** Computed over all cases at once (duplicates, copied progress) or once for the ledger (today). */
+export interface TableFact extends FactHead {
+  readonly scope: 'column' | 'ledger';
+  computeAll(read: (index: number) => CaseReader, count: number, context: FactContext): readonly Fact<FactValue>[];
+}
+
+export type FactDefinition = CaseFact | TableFact;

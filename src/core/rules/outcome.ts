@@ -1,0 +1,50 @@
+import type { FactColumn } from '../facts/column';
+import type { Pace } from '../cancel';
+import type { RulePack } from './pack';
+import type { CivilDay } from '../dates/civil';
+
+/** What a rule says of a case: never two answers, always one of four. */
+export const Outcome = { notApplicable: 0, clean: 1, flagged: 2, cannotJudge: 3 } as const;
+export type Outcome = (typeof Outcome)[keyof typeof Outcome];
+
+/** Where an evaluator takes its facts from: columns, computed when first asked for. */
+export interface FactSource {
+  readonly count: number;
+  column(fact: string): FactColumn;
+}
+
+/** Outcomes of every rule on every case as bitsets, case `i` at bit `i & 31` of word `i >>> 5`. */
+export interface RuleOutcomes {
+  readonly rule: string;
+  /** `flagged` and `cannotJudge` */
+  readonly high: Uint32Array;
+  /** `clean` and `cannotJudge` */
+  readonly low: Uint32Array;
+  /** Among `cannotJudge`: for want of a column alone, said once for the ledger. */
+  readonly wantsColumn: Uint32Array;
+}
+export interface Outcomes {
+  readonly count: number;
+  readonly rules: readonly RuleOutcomes[];
+}
+
+export function outcomeOf(outcomes: RuleOutcomes, index: number): Outcome {
+  const word = index >>> 5;
+  const bit = index & 31;
+  return (((((outcomes.high[word] ?? 0) >>> bit) & 1) << 1) | (((outcomes.low[word] ?? 0) >>> bit) & 1)) as Outcome;
+}
+
+/** Evaluates a pack's rules over columns of facts, by blocks, cancellable, for all cases or for some. */
+export interface Evaluator {
+  /**
+   * @param previous outcomes to update in place of starting anew; only the cases in `rows` are evaluated then
+   * @throws Cancelled when `pace.signal` says so
+   */
+  evaluate(
+    facts: FactSource,
+    today: CivilDay,
+    options?: { readonly rows?: Int32Array; readonly previous?: Outcomes; readonly pace?: Pace },
+  ): Promise<Outcomes>;
+}
+
+export type EvaluatorFactory = (pack: RulePack) => Evaluator;
