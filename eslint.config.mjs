@@ -1,0 +1,65 @@
+// @ts-check
+import tseslint from 'typescript-eslint';
+
+/** What a folder may not import. The architecture test (test/architecture.test.ts) holds the same, by allow list. */
+const forbid = (files, patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+const group = (message, ...globs) => ({ group: globs, message });
+
+export default tseslint.config(
+  { ignores: ['build/**', 'coverage/**', 'node_modules/**'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/only-throw-error': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.js', '**/*.cjs', 'bin/**', 'test/bench/**', 'samples/**'],
+    rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['test/**'],
+    rules: {
+      // mocha's describe/it return promises by type; fast-check hands back any.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+  forbid(
+    ['src/core/**'],
+    [
+      group(
+        'core is pure: it imports core alone',
+        'node:*',
+        '**/ports/*',
+        '**/app/*',
+        '**/hosts/**',
+        '**/cli/*',
+        '**/text/**',
+      ),
+      group('dates are civil integers; date-fns is the oracle in tests', 'date-fns', 'date-fns/*', 'chinese-days'),
+    ],
+  ),
+  forbid(['src/app/**'], [group('app reaches the world through ports', 'node:*', '**/hosts/**', '**/cli/*')]),
+  forbid(
+    ['src/text/**'],
+    [group('text renders codes; it does nothing', 'node:*', '**/hosts/**', '**/cli/*', '**/app/*')],
+  ),
+  forbid(
+    ['src/ports/**'],
+    [group('ports are types over core', 'node:*', '**/hosts/**', '**/cli/*', '**/app/*', '**/text/**')],
+  ),
+  forbid(
+    ['src/hosts/**'],
+    [group('a host knows its own SDK, the ports and core', '**/cli/*', '**/app/*', '**/text/**')],
+  ),
+);

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const root = path.resolve(__dirname, '..');
+
+/** What a guarded folder may import: folders of ours (by prefix) and packages (by name), nothing else. */
+interface Guard {
+  readonly folder: string;
+  readonly folders: readonly string[];
+  readonly packages: Readonly<Record<string, readonly string[]>>;
+  /** Globals of a browser, of Node, of Office that must not be named here. */
+  readonly forbiddenGlobals?: readonly string[];
+}
+
+/** file prefix -> packages; '' stands for every file of the folder. */
+const GUARDS: readonly Guard[] = [
+  {
+    folder: 'src/core',
+    folders: ['src/core'],
+    packages: {
+      'src/core/rules/evaluate/jsonRulesEngine': ['json-rules-engine'],
+      'src/core/rules': ['re2js', 'jsonc-parser', '@noble/hashes/sha256', '@noble/hashes/utils', '@noble/hashes/sha2'],
+    },
+    forbiddenGlobals: ['Date', 'Intl', 'process', 'window', 'document', 'Office', 'Excel', 'setTimeout', 'console'],
+  },
+  { folder: 'src/ports', folders: ['src/ports', 'src/core'], packages: {} },
+  { folder: 'src/text', folders: ['src/text', 'src/core'], packages: {} },
+  { folder: 'src/app', folders: ['src/app', 'src/core', 'src/ports'], packages: {} },
+  {
+    folder: 'src/hosts/xlsx',
+    folders: ['src/hosts/xlsx', 'src/ports', 'src/core'],
+    packages: { '': ['fflate', 'saxes'], 'src/hosts/xlsx/inflateNode': ['node:zlib'] },
+  },
+  {
+    folder: 'src/hosts/ruleFolder',
+    folders: ['src/hosts/ruleFolder', 'src/ports', 'src/core'],
+    packages: { '': ['node:fs', 'node:fs/promises', 'node:path'] },
+  },
+];
+
+function sourcesOf(folder: string): string[] {
+  const found: string[] = [];
+  const walk = (at: string): void => {
+    for (const entry of readdirSync(path.join(root, at), { withFileTypes: true })) {
+      const below = `${at}/${entry.name}`;
+      if (entry.isDirectory()) walk(below);
+      else if (/\.tsx?$/.test(entry.name)) found.push(below);
+    }
+  };
+  walk(folder);
+  return found;
+}
+
+interface Seen {
+  readonly imports: readonly string[];
+  readonly globals: ReadonlySet<string>;
+}
+
+function look(file: string): Seen {
+  const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true);
+  const imports: string[] = [];
+  const globals = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    )
+      imports.push(node.moduleSpecifier.text);
+    if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(node.expression) && node.expression.text === 'require'))
+    ) {
+      const argument = node.arguments[0];
+      imports.push(argument && ts.isStringLiteral(argument) ? argument.text : '<computed>');
+    }
+    // `new Date()`, `Date.now()`, `process.env`: a bare identifier in value position.
+    if (
+      (ts.isPropertyAccessExpression(node) || ts.isCallExpression(node) || ts.isNewExpression(node)) &&
+      ts.isIdentifier(node.expression)
+    )
+      globals.add(node.expression.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return { imports, globals };
+}
+
+describe('architecture', () => {
+  for (const guard of GUARDS) {
+    describe(guard.folder, () => {
+      const files = sourcesOf(guard.folder);
+
+      it('guards files that are there', () => {
+        assert.ok(files.length > 0, `${guard.folder} is empty: a guard over nothing proves nothing`);
+      });
+
+      it('imports only what it may', () => {
+        const slips: string[] = [];
+        for (const file of files) {
+          for (const name of look(file).imports) {
+            if (name.startsWith('.')) {
+              const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), name));
+              if (!guard.folders.some((folder) => target === folder || target.startsWith(`${folder}/`)))
+                slips.push(`${file} -> ${target}`);
+              continue;
+            }
+            const allowed = Object.entries(guard.packages).some(
+              ([prefix, packages]) => file.startsWith(prefix) && packages.includes(name),
+            );
+            if (!allowed) slips.push(`${file} -> ${name}`);
+          }
+        }
+        assert.deepEqual(slips, []);
+      });
+
+      it('names no global it may not', () => {
+        const slips: string[] = [];
+        for (const file of files) {
+          const { globals } = look(file);
+          for (const name of guard.forbiddenGlobals ?? []) if (globals.has(name)) slips.push(`${file}: ${name}`);
+        }
+        assert.deepEqual(slips, []);
+      });
+    });
+  }
+
+  it('has one file that imports json-rules-engine', () => {
+    const files = sourcesOf('src').filter((file) => look(file).imports.includes('json-rules-engine'));
+    assert.equal(files.length, 1, files.join(', '));
+  });
+
+  it('guards every folder of src but the composition roots', () => {
+    const guarded = GUARDS.map((guard) => guard.folder);
+    const folders = readdirSync(path.join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap((entry) =>
+        entry.name === 'hosts'
+          ? readdirSync(path.join(root, 'src/hosts')).map((host) => `src/hosts/${host}`)
+          : [`src/${entry.name}`],
+      )
+      .filter((folder) => folder !== 'src/cli');
+    assert.deepEqual(folders.sort(), [...guarded].sort());
+  });
+});
