@@ -31,7 +31,11 @@ const GUARDS: readonly Guard[] = [
   {
     folder: 'src/hosts/xlsx',
     folders: ['src/hosts/xlsx', 'src/ports', 'src/core'],
-    packages: { '': ['fflate', 'saxes'], 'src/hosts/xlsx/inflateNode': ['node:zlib'] },
+    packages: {
+      '': ['fflate', 'saxes'],
+      'src/hosts/xlsx/inflateNode': ['node:zlib'],
+      'src/hosts/xlsx/write/deflateNode': ['node:zlib'],
+    },
   },
   {
     folder: 'src/hosts/ruleFolder',

@@ -40,6 +40,10 @@ interface FactHead {
   readonly inputs: readonly string[];
   /** One sentence for `docs/facts.md`, Chinese. */
   readonly meaning: string;
+  /** For type enum: every value it can take, so that a rule that misspells one is refused. */
+  readonly values?: readonly string[];
+  /** For facts about cells of several fields: the first field that is meant, to point a finding at its cell. */
+  readonly pointsAt?: (read: CaseReader) => FieldId | null;
 }
 
 /** Computed case by case. */

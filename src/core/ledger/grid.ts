@@ -57,7 +57,8 @@ export type CellKind = (typeof CellKind)[keyof typeof CellKind];
 /** Column letters of a 1-based column number: 1 is A, 28 is AB. */
 export function columnLetters(column: number): string {
   let letters = '';
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 

@@ -46,4 +46,6 @@ export interface LedgerTable {
   seen(id: FieldId, index: number): string;
   /** A1 address of a case's field (where a vertical merge covers it, of the case's own row); null without the column. */
   cell(id: FieldId, index: number): string | null;
+  /** Whether a case's cell holds a number, not text: an 18-digit 身份证号 has lost its last digits there. */
+  isNumberCell(id: FieldId, index: number): boolean;
 }

@@ -103,6 +103,8 @@ export interface Law {
   readonly name: string;
   readonly effective: Effective;
   readonly periods: ReadonlyMap<string, LegalPeriod>;
+  /** Articles that set no period, by id: `unlawfulActs` 第二十条. */
+  readonly articles?: ReadonlyMap<string, string>;
 }
 export interface LegalPeriod {
   readonly days: number;

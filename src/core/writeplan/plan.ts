@@ -63,16 +63,7 @@ export interface CellLink {
 
 /** The looks we use; a host maps each to one format. Numbers and days take their number format from their kind. */
 export type PlanStyle =
-  | 'title'
-  | 'note'
-  | 'header'
-  | 'body'
-  | 'strong'
-  | 'overdue'
-  | 'dueSoon'
-  | 'onTrack'
-  | 'closed'
-  | 'cannotJudge';
+  'title' | 'note' | 'header' | 'body' | 'strong' | 'overdue' | 'dueSoon' | 'onTrack' | 'closed' | 'cannotJudge';
 
 /** What a host did with a plan; never silent about what it did not do. */
 export interface WriteReport {

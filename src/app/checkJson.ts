@@ -1,0 +1,195 @@
+import { formatIso } from '../core/dates/civil';
+import type { CheckedLedger } from '../core/check/checkedLedger';
+import type { Explanation } from '../core/check/explanation';
+import { ledgerFindings } from '../core/check/ledgerFindings';
+import type { Speech } from '../core/check/speech';
+import { columnLetters } from '../core/ledger/grid';
+import { Outcome } from '../core/rules/outcome';
+import type { CheckResult } from './checkResult';
+
+const OUTCOME_NAMES = ['notApplicable', 'clean', 'flagged', 'cannotJudge'] as const;
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface JsonOptions {
+  /** All four outcomes of every rule, those for want of a column included. */
+  readonly allOutcomes: boolean;
+  /** Further keys at the end of the object, for example what was written. */
+  readonly further?: Readonly<Record<string, Json>>;
+}
+
+/** The JSON of a check as one value; large ledgers go by `checkJsonText`. */
+export function checkJson(result: CheckResult, speech: Speech, options: JsonOptions): Readonly<Record<string, Json>> {
+  const { checked } = result;
+  return {
+    ...head(result, speech),
+    appeals: Array.from({ length: checked.table.count }, (_, index) => appeal(checked, index, speech, options)),
+    summary: summarise(checked),
+    ...options.further,
+  };
+}
+
+/** The same JSON piece by piece, one line for each appeal, so that it never stands in memory as a whole. */
+export function* checkJsonText(result: CheckResult, speech: Speech, options: JsonOptions): Generator<string> {
+  const { checked } = result;
+  const opening = Object.entries(head(result, speech)).map(
+    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+  );
+  yield `{${opening.join(',\n')},\n"appeals":[`;
+  for (let index = 0; index < checked.table.count; index++) {
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(appeal(checked, index, speech, options))}`;
+  }
+  yield `\n],\n"summary":${JSON.stringify(summarise(checked))}`;
+  for (const [key, value] of Object.entries(options.further ?? {})) {
+    yield `,\n${JSON.stringify(key)}:${JSON.stringify(value)}`;
+  }
+  yield '}\n';
+}
+
+function head(
+  { file, checked, companionProblems, companionSheets }: CheckResult,
+  speech: Speech,
+): Record<string, Json> {
+  const { table, pack } = checked;
+  return {
+    ledger: {
+      file,
+      sheet: table.sheet,
+      headerRows: table.headerRows,
+      rows: table.count,
+      columns: Object.fromEntries([...table.columns].map(([field, column]) => [field, columnLetters(column)])),
+      missing: checked.missingFields(),
+      unmapped: table.unmapped.map(columnLetters),
+      conflicts: table.conflicts.map(({ code, fields, columns, headings }) => ({
+        code,
+        fields,
+        columns: columns.map(columnLetters),
+        headings,
+      })),
+      findings: ledgerFindings(checked).map((finding) => ({
+        code: finding.code,
+        fields: finding.fields,
+        label: finding.labels.join('、'),
+        rules: finding.rules,
+        cases: finding.cases,
+        message: speech.ledgerFinding(finding),
+      })),
+      companions: companionSheets,
+      companionProblems: companionProblems.map((problem) => ({
+        code: problem.code,
+        sheet: problem.place?.sheet ?? null,
+        cell: problem.place?.cell ?? null,
+        message: speech.problem(problem),
+      })),
+    },
+    rules: { pack: pack.name, version: pack.version, sha256: pack.sha256 },
+    today: formatIso(checked.today),
+  };
+}
+
+function appeal(checked: CheckedLedger, index: number, speech: Speech, options: JsonOptions): Json {
+  const { table } = checked;
+  const due = checked.due(index);
+  const classification = checked.classification(index);
+  return {
+    row: table.rowNumbers[index] ?? 0,
+    serial: table.seen('serial', index),
+    caseNo: table.seen('caseNo', index),
+    unit: table.seen('unit', index),
+    units: checked.units(index),
+    caseLeader: table.seen('caseLeader', index),
+    caseLeaders: checked.caseLeaders(index),
+    isOpen: checked.isOpen(index),
+    due: {
+      on: due.on === null ? null : formatIso(due.on),
+      kind: due.kind,
+      state: due.state,
+      daysLeft: due.daysLeft,
+      proof: due.proof.map((step) => speech.proof(step)),
+    },
+    classification: {
+      category: classification.category,
+      suggested: classification.suggested,
+      merit: { ...classification.merit },
+      conduct: { ...classification.conduct },
+      hardship: { ...classification.hardship },
+      treatments: classification.treatments.map((treatment) => speech.treatment(treatment)),
+      toVerify: classification.toVerify,
+      evidence: classification.evidence.map(({ axis, rule, words, field, basis }) => ({
+        axis,
+        rule,
+        words,
+        cell: table.cell(field, index),
+        basis,
+      })),
+    },
+    routing: { suggested: null, evidence: [] },
+    outcomes: outcomesOf(checked, index, speech, options.allOutcomes),
+  };
+}
+
+function outcomesOf(checked: CheckedLedger, index: number, speech: Speech, all: boolean): Json[] {
+  const entries: Json[] = [];
+  checked.pack.rules.forEach((rule, at) => {
+    const outcome = checked.outcome(at, index);
+    const wanting = outcome === Outcome.cannotJudge && checked.wantsColumn(at, index);
+    const listed = outcome === Outcome.flagged || (outcome === Outcome.cannotJudge && !wanting);
+    if (!all && !listed) return;
+    const entry = {
+      rule: rule.name,
+      outcome: OUTCOME_NAMES[outcome],
+      severity: rule.severity,
+      mendable: rule.mendable,
+    };
+    if (outcome === Outcome.flagged) {
+      const finding = checked.explain(index, at);
+      entries.push({
+        ...entry,
+        cell: finding.cell,
+        message: speech.message(finding),
+        advice: speech.advice(finding),
+        basis: rule.basis,
+      });
+    } else if (outcome === Outcome.cannotJudge) {
+      const explanation = checked.explain(index, at);
+      entries.push({
+        ...entry,
+        cell: blamedCell(explanation),
+        reason: explanation.reasons.map((reason) => speech.reason(reason)).join('；'),
+        wantsColumn: wanting,
+      });
+    } else entries.push(entry);
+  });
+  return entries;
+}
+
+/** The cell that keeps a rule from judging, else the one it would point at. */
+const blamedCell = ({ reasons, cell }: Explanation): string | null =>
+  reasons.find((reason) => reason.cell !== null)?.cell ?? cell;
+
+/** Totals over all cases; what is wanting for want of a column is no row's, so it is left out. */
+function summarise(checked: CheckedLedger): Json {
+  const flagged: Record<string, number> = {};
+  const cannotJudge: Record<string, number> = {};
+  const bySeverity = { error: 0, warning: 0, notice: 0 };
+  checked.pack.rules.forEach((rule, at) => {
+    for (let index = 0; index < checked.table.count; index++) {
+      const outcome = checked.outcome(at, index);
+      if (outcome === Outcome.flagged) {
+        flagged[rule.name] = (flagged[rule.name] ?? 0) + 1;
+        bySeverity[rule.severity]++;
+      } else if (outcome === Outcome.cannotJudge && !checked.wantsColumn(at, index)) {
+        cannotJudge[rule.name] = (cannotJudge[rule.name] ?? 0) + 1;
+      }
+    }
+  });
+  const byCategory: Record<string, number> = {};
+  const byState: Record<string, number> = {};
+  for (let index = 0; index < checked.table.count; index++) {
+    const { category } = checked.classification(index);
+    byCategory[category] = (byCategory[category] ?? 0) + 1;
+    const state = checked.dueState(index);
+    byState[state] = (byState[state] ?? 0) + 1;
+  }
+  return { flagged, cannotJudge, bySeverity, byCategory, byState };
+}

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { checkJsonText } from '../app/checkJson';
+import { checkLedger } from '../app/checkLedger';
+import type { CheckResult, Phase } from '../app/checkResult';
+import { writeResults, type WrittenResults } from '../app/writeResults';
+import { Cancelled, type Pace } from '../core/cancel';
+import { ok, problem, type Result } from '../core/problem';
+import { createRuleFolder } from '../hosts/ruleFolder/ruleFolder';
+import { openNodeXlsx } from './openNodeXlsx';
+import { sayProgress } from '../text/zh-CN/progress';
+import { sayReport, sayWritten } from '../text/zh-CN/report';
+import { SPEECH } from '../text/zh-CN/speech';
+import type { CheckOptions } from './arguments';
+import { readLedgerFile } from './ledgerFile';
+import { checkOutput, writeAtomically } from './outputFile';
+import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
+
+/** A check that is done, and what was written of it where that was asked for. */
+interface Done {
+  readonly result: CheckResult;
+  readonly written: WrittenResults | null;
+}
+
+/** `appeals check`: reads, checks, writes the annotated copy where asked for, and only then reports. */
+export async function checkCommand(options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  try {
+    const done = await carryOut(options, terminal);
+    if (!done.ok) return refuse(terminal, done.problems);
+    terminal.clearProgress();
+    const status = hasErrors(done.value.result) ? ExitStatus.errorsFound : ExitStatus.fine;
+    await report(options, done.value, terminal).catch((error: unknown) => {
+      if (!(error instanceof PipeClosed)) throw error;
+    });
+    return status;
+  } catch (error) {
+    if (error instanceof Cancelled) return refuse(terminal, [problem('cancelled')]);
+    return refuse(terminal, [problem('unexpected-failure', { reason: reasonOf(error) })]);
+  }
+}
+
+/** The first line of an unforeseen error: a person can pass it on; its stack helps nobody at a terminal. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
+
+async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Result<Done>> {
+  const { ledger, out, force } = options;
+  if (out !== null) {
+    const allowed = await checkOutput(out, ledger, force);
+    if (!allowed.ok) return allowed;
+  }
+  const rules = await createRuleFolder(options.rules ?? terminal.defaultRules).read();
+  if (!rules.ok) return rules;
+  const bytes = await readLedgerFile(ledger);
+  if (!bytes.ok) return bytes;
+
+  const pace = paceOf(terminal);
+  pace.begin('reading');
+  const workbook = await openNodeXlsx(path.basename(ledger), bytes.value);
+  if (!workbook.ok) return workbook;
+  const result = await checkLedger({
+    workbook: workbook.value,
+    rules: rules.value,
+    sheet: options.sheet,
+    today: options.today ?? terminal.today(),
+    pace,
+    onPhase: pace.begin,
+  });
+  if (!result.ok) return result;
+  if (out === null) return ok({ result: result.value, written: null });
+
+  pace.begin('writing');
+  const written = await writeResults(workbook.value, result.value, SPEECH, pace);
+  if (!written.ok) return written;
+  if (terminal.signal.aborted) throw new Cancelled();
+  const saved = await writeAtomically(out, workbook.value.bytes(), force);
+  return saved.ok ? ok({ result: result.value, written: written.value }) : saved;
+}
+
+/** Lets interrupts through between blocks and shows how far the phase has come. */
+function paceOf(terminal: Terminal): Pace & { begin(phase: Phase): void } {
+  let phase: Phase = 'reading';
+  return {
+    signal: terminal.signal,
+    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    onProgress: (done, total) => terminal.showProgress(sayProgress(phase, done, total)),
+    begin: (next) => {
+      phase = next;
+      terminal.showProgress(sayProgress(phase, 0, 0));
+    },
+  };
+}
+
+/** Whether any rule of severity error flagged any case: a bit that is high and not low. */
+const hasErrors = ({ checked }: CheckResult): boolean =>
+  checked.pack.rules.some((rule, at) => {
+    const { high, low } = checked.outcomes.rules[at] ?? { high: [], low: [] };
+    return rule.severity === 'error' && [...high.keys()].some((word) => ((high[word] ?? 0) & ~(low[word] ?? 0)) !== 0);
+  });
+
+async function report(options: CheckOptions, { result, written }: Done, terminal: Terminal): Promise<void> {
+  if (options.format === 'json') {
+    const further = written && options.out !== null ? { written: writtenJson(options.out, written) } : {};
+    await printAll(checkJsonText(result, SPEECH, { allOutcomes: options.allOutcomes, further }), '', terminal);
+    return;
+  }
+  await printAll(sayReport(result), '\n', terminal);
+  if (written && options.out !== null) await printAll(sayWritten(options.out, written), '\n', terminal);
+}
+
+/** Prints pieces in batches: a write for each line of a large report would take longer than the check. */
+async function printAll(pieces: Iterable<string>, ending: string, terminal: Terminal): Promise<void> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece + ending;
+    if (batch.length < 1 << 16) continue;
+    await terminal.print(batch);
+    batch = '';
+  }
+  if (batch !== '') await terminal.print(batch);
+}
+
+const writtenJson = (file: string, { report, rekeyed }: WrittenResults) => ({
+  file,
+  columnsWritten: report.columnsWritten,
+  rowsWritten: report.rowsWritten,
+  rowsChanged: rekeyed.changed.length,
+  sheets: report.sheets.map((sheet) => ({ ...sheet })),
+  notes: report.notes.map((note) => ({ code: note.code, message: SPEECH.note(note) })),
+});

@@ -1,0 +1,25 @@
+import { readArguments } from './arguments';
+import { refuse, ExitStatus, type Terminal } from './terminal';
+
+/**
+ * Runs one command line and answers the exit status: 0 nothing at error level, 1 findings at error level, 2 could
+ * not do it. What a command needs is loaded only when it runs, so that help comes at once.
+ */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const request = readArguments(args);
+  if (!request.ok) return refuse(terminal, request.problems);
+  switch (request.value.kind) {
+    case 'help': {
+      const { HELP } = require('../text/zh-CN/help') as typeof import('../text/zh-CN/help');
+      await terminal.print(HELP);
+      return ExitStatus.fine;
+    }
+    case 'version':
+      await terminal.print(`${terminal.version()}\n`);
+      return ExitStatus.fine;
+    case 'check': {
+      const { checkCommand } = require('./checkCommand') as typeof import('./checkCommand');
+      return checkCommand(request.value.options, terminal);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Classification } from '../classify/classification';
+import type { CivilDay } from '../dates/civil';
+import type { ProofStep } from '../dates/due';
+import type { Unknown } from '../facts/column';
+import type { DueKind } from '../facts/due';
+import type { DueState } from '../facts/dueState';
+import type { FieldId, LedgerTable } from '../ledger/table';
+import type { Outcome, Outcomes } from '../rules/outcome';
+import type { RulePack } from '../rules/pack';
+import type { Explanation } from './explanation';
+
+/** When a case is due, how that was reached, and how it stands. */
+export interface DueView {
+  readonly on: CivilDay | null;
+  readonly kind: DueKind | null;
+  readonly state: DueState;
+  /** null once closed, and where the day is not known. */
+  readonly daysLeft: number | null;
+  readonly proof: readonly ProofStep[];
+  /** Why there is no day, where there is none. */
+  readonly unknown: Unknown | null;
+}
+
+/** Where a case stands on the sheet, now: the table as checked, or the fresh one a result is about to be written to. */
+export interface Place {
+  row(index: number): number;
+  cell(field: FieldId, index: number): string | null;
+}
+
+/** A ledger with every rule's outcome on every case; anything in words is worked out when it is asked for. */
+export interface CheckedLedger {
+  readonly pack: RulePack;
+  readonly table: LedgerTable;
+  readonly today: CivilDay;
+  readonly outcomes: Outcomes;
+  outcome(rule: number, index: number): Outcome;
+  /** `cannotJudge` for want of a column alone: said once for the ledger, not for the case. */
+  wantsColumn(rule: number, index: number): boolean;
+  isOpen(index: number): boolean | null;
+  units(index: number): readonly string[];
+  caseLeaders(index: number): readonly string[];
+  /** The day a case is due without its proof, for lists of many cases; null where there is none. */
+  dueOn(index: number): CivilDay | null;
+  dueState(index: number): DueState;
+  /** null once closed, and where the day is not known. */
+  daysLeft(index: number): number | null;
+  due(index: number): DueView;
+  classification(index: number): Classification;
+  /** @param place where to say the case stands; the table as checked unless given */
+  explain(index: number, rule: number, place?: Place): Explanation;
+  /** Fields with no column that some rule reads, itself or through its facts; in the order of the pack's fields. */
+  missingFields(): readonly FieldId[];
+  /** Fields with no column that the rule reads, itself or through its facts. */
+  missingFieldsOf(rule: number): readonly FieldId[];
+}

@@ -1,0 +1,196 @@
+import { classify } from '../classify/classify';
+import { factAt } from '../facts/columns';
+import { FactState, isUnknown, type Unknown } from '../facts/column';
+import { createDueReader } from '../facts/dueView';
+import type { FactTable } from '../facts/factTable';
+import type { FieldId } from '../ledger/table';
+import { Outcome, outcomeOf, type Outcomes } from '../rules/outcome';
+import type { Condition, Rule, Template } from '../rules/pack';
+import { matchedWords, unknownReasons } from '../rules/explain';
+import type { CheckedLedger, Place } from './checkedLedger';
+import type { Explanation, MessagePart, Reason } from './explanation';
+
+/** Between the words that a message quotes. */
+const WORD_SEPARATOR = '、';
+
+/** A checked ledger over its facts and outcomes; nothing is worked out before it is asked for. */
+export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): CheckedLedger {
+  const { context } = facts;
+  const { table, pack, today } = context;
+  const labels = new Map(pack.fields.map(({ id, label }) => [id, label]));
+  const asChecked: Place = {
+    row: (index) => table.rowNumbers[index] ?? 0,
+    cell: (field, index) => table.cell(field, index),
+  };
+  const isMissing = (field: FieldId): boolean => labels.has(field) && !table.columns.has(field);
+  const missingOf = pack.rules.map((rule) => [...fieldsRead(rule, facts)].filter(isMissing));
+
+  const due = createDueReader(facts);
+  const namesOf = (fact: string, index: number): readonly string[] => {
+    const value = facts.reader(index).names(fact);
+    return value === null || isUnknown(value) ? [] : value;
+  };
+  const ruleAt = (at: number): Rule => {
+    const rule = pack.rules[at];
+    if (!rule) throw new RangeError(`no rule ${at}`);
+    return rule;
+  };
+  const outcome = (rule: number, index: number): Outcome => {
+    const outcomesOfRule = outcomes.rules[rule];
+    return outcomesOfRule ? outcomeOf(outcomesOfRule, index) : Outcome.notApplicable;
+  };
+
+  return {
+    pack,
+    table,
+    today,
+    outcomes,
+    outcome,
+    wantsColumn: (rule, index) => (((outcomes.rules[rule]?.wantsColumn[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1,
+    isOpen: (index) => {
+      const value = facts.reader(index).flag('isOpen');
+      return typeof value === 'boolean' ? value : null;
+    },
+    units: (index) => namesOf('units', index),
+    caseLeaders: (index) => namesOf('caseLeaders', index),
+    dueOn: (index) => {
+      const on = facts.reader(index).day('dueOn');
+      return typeof on === 'number' ? on : null;
+    },
+    dueState: (index) => due.state(index),
+    daysLeft: (index) => {
+      const days = facts.reader(index).number('daysLeft');
+      return typeof days === 'number' ? days : null;
+    },
+    due: (index) => due.view(index),
+    classification: (index) => classify(facts.reader(index)),
+    explain: (index, at, place = asChecked) => {
+      const rule = ruleAt(at);
+      return explainCase(facts, labels, rule, index, outcome(at, index), place);
+    },
+    missingFields: () => {
+      const missing = new Set(missingOf.flat());
+      return pack.fields.map(({ id }) => id).filter((id) => missing.has(id));
+    },
+    missingFieldsOf: (rule) => missingOf[rule] ?? [],
+  };
+}
+
+/** Every field that a rule reads in its conditions, itself or through facts. */
+function fieldsRead(rule: Rule, facts: FactTable): Set<FieldId> {
+  const fields = new Set<FieldId>();
+  const visit = (condition: Condition): void => {
+    if (condition.kind === 'not') visit(condition.of);
+    else if (condition.kind !== 'leaf') condition.of.forEach(visit);
+    else {
+      facts.fieldsBehind(condition.fact).forEach((field) => fields.add(field));
+      if (condition.operand.kind === 'fact') {
+        facts.fieldsBehind(condition.operand.fact).forEach((field) => fields.add(field));
+      }
+    }
+  };
+  if (rule.appliesWhen) visit(rule.appliesWhen);
+  visit(rule.conditions);
+  return fields;
+}
+
+function explainCase(
+  facts: FactTable,
+  labels: ReadonlyMap<FieldId, string>,
+  rule: Rule,
+  index: number,
+  outcome: Outcome,
+  place: Place,
+): Explanation {
+  const field = outcome === Outcome.flagged ? facts.fieldOf(rule, index) : rule.field;
+  const cell = place.cell(field, index);
+  const isPersonal = personalFields(facts);
+  const resolve = (template: Template): MessagePart[] =>
+    template.map((part) => {
+      if (typeof part === 'string') return part;
+      if ('fact' in part) {
+        const column = facts.column(part.fact);
+        return { fact: part.fact, type: column.type, value: factAt(column, index), personal: isPersonal(part.fact) };
+      }
+      if ('parameter' in part) {
+        const value = rule.parameters[part.parameter];
+        return typeof value === 'string'
+          ? value
+          : Array.isArray(value)
+            ? value.join(WORD_SEPARATOR)
+            : String(value ?? '');
+      }
+      if (part.special === 'cell') return cell ?? { row: place.row(index), label: labels.get(field) ?? '' };
+      if (part.special === 'seen') {
+        const value = facts.context.table.seen(field, index);
+        return { fact: field, type: 'text', value, personal: isPersonal(field) };
+      }
+      return matchedWords(rule, facts, index).join(WORD_SEPARATOR);
+    });
+  return {
+    rule,
+    index,
+    outcome,
+    row: place.row(index),
+    cell,
+    message: outcome === Outcome.flagged ? resolve(rule.message) : [],
+    advice: outcome === Outcome.flagged ? resolve(rule.advice) : [],
+    reasons: outcome === Outcome.cannotJudge ? reasonsOf(facts, labels, rule, index, place) : [],
+  };
+}
+
+/** Whether a field, or a fact that hands on such a field, names or describes a petitioner. */
+function personalFields(facts: FactTable): (fact: string) => boolean {
+  const { fields } = facts.context.pack;
+  return (fact) => fields.some(({ id, personal }) => id === fact && personal === true);
+}
+
+/** What is wanting, each cell or fact once. */
+function reasonsOf(
+  facts: FactTable,
+  labels: ReadonlyMap<FieldId, string>,
+  rule: Rule,
+  index: number,
+  place: Place,
+): Reason[] {
+  const reasons = new Map<string, Reason>();
+  const isPersonal = personalFields(facts);
+  const add = (fact: string, why: Unknown | null): void => {
+    const field = why?.field ?? (labels.has(fact) ? fact : null);
+    const key = `${field ?? fact}\n${why?.unknown ?? ''}`;
+    if (reasons.has(key)) return;
+    reasons.set(key, {
+      fact,
+      label: labels.get(fact) ?? facts.definition(fact)?.label ?? fact,
+      why,
+      field,
+      fieldLabel: field === null ? null : (labels.get(field) ?? null),
+      cell: field === null ? null : place.cell(field, index),
+      seen: field === null ? '' : facts.context.table.seen(field, index),
+      personal: field !== null && isPersonal(field),
+    });
+  };
+  for (const { fact, why } of unknownReasons(rule, facts, index)) {
+    const blanks = why === null ? blankFields(facts, fact, index) : [];
+    // A derived fact is blank because cells are: those are what a clerk can fill in.
+    if (blanks.length > 0 && blanks.length <= MOST_BLANKS) for (const field of blanks) add(field, null);
+    else add(fact, why);
+  }
+  return [...reasons.values()];
+}
+
+/** With more blank cells than this behind a fact, naming them all says less than naming the fact. */
+const MOST_BLANKS = 3;
+
+/** Fields that have a column and are blank in this case, and for want of which a derived fact is blank too. */
+function blankFields(facts: FactTable, fact: string, index: number): readonly FieldId[] {
+  const definition = facts.definition(fact);
+  if (!definition) return [];
+  const fields = new Set<FieldId>();
+  for (const input of definition.inputs) {
+    if (facts.column(input).state[index] !== FactState.blank) continue;
+    if (facts.definition(input)) for (const field of blankFields(facts, input, index)) fields.add(field);
+    else fields.add(input);
+  }
+  return [...fields];
+}

@@ -1,0 +1,21 @@
+import type { Treatment } from '../classify/classification';
+import type { ProofStep } from '../dates/due';
+import type { PlanWords } from '../writeplan/words';
+import type { Problem } from '../problem';
+import type { Explanation, Reason } from './explanation';
+import type { LedgerFinding } from './ledgerFindings';
+
+/**
+ * How results are said, masked where they leave the workbook (`plan` speaks inside it, unmasked): `text/zh-CN` speaks it, a composition root hands it to what renders results.
+ */
+export interface Speech {
+  message(finding: Explanation): string;
+  advice(finding: Explanation): string;
+  reason(reason: Reason): string;
+  proof(step: ProofStep): string;
+  treatment(treatment: Treatment): string;
+  ledgerFinding(finding: LedgerFinding): string;
+  problem(problem: Problem): string;
+  note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
+  readonly plan: PlanWords;
+}

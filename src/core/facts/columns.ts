@@ -1,0 +1,82 @@
+import type { Fact, FactColumn, FactType, FactValue, Unknown } from './column';
+import { FactState, isUnknown } from './column';
+
+/** Column in which every case is in one state: all blank, or all missing for want of a column of the ledger. */
+export function uniformColumn(type: FactType, count: number, missing?: Unknown): FactColumn {
+  const state = new Uint8Array(count);
+  if (missing) state.fill(FactState.missing);
+  const base = { state, why: new Map<number, Unknown>(), ...(missing ? { missing } : {}) };
+  switch (type) {
+    case 'date':
+    case 'number':
+    case 'limit':
+      return { ...base, type, values: new Float64Array(count) };
+    case 'boolean':
+      return { ...base, type, values: new Uint8Array(count) };
+    case 'text':
+    case 'enum':
+      return { ...base, type, values: new Array<string>(count).fill('') };
+    case 'names':
+      return { ...base, type, values: new Array<readonly string[]>(count).fill([]) };
+  }
+}
+
+/** Column of the given type filled by asking for each case's fact; a fact of another type is a mistake of the code. */
+export function buildColumn(type: FactType, count: number, factOf: (index: number) => Fact<FactValue>): FactColumn {
+  const state = new Uint8Array(count);
+  const why = new Map<number, Unknown>();
+  const put = fillOf(type, count);
+  let missing: Unknown | null = null;
+  let missingCount = 0;
+  for (let i = 0; i < count; i++) {
+    const fact = factOf(i);
+    if (fact === null) state[i] = FactState.blank;
+    else if (isUnknown(fact)) {
+      state[i] = fact.state;
+      why.set(i, fact);
+      if (fact.state === FactState.missing) {
+        missing ??= fact;
+        missingCount++;
+      }
+    } else {
+      state[i] = FactState.known;
+      put.set(i, fact);
+    }
+  }
+  const whole = missing !== null && missingCount === count ? { missing } : {};
+  return { type, state, why, values: put.values, ...whole } as FactColumn;
+}
+
+function fillOf(type: FactType, count: number): { values: unknown; set(index: number, value: FactValue): void } {
+  if (type === 'date' || type === 'number' || type === 'limit') {
+    const values = new Float64Array(count);
+    return { values, set: (i, value) => void (values[i] = value as number) };
+  }
+  if (type === 'boolean') {
+    const values = new Uint8Array(count);
+    return { values, set: (i, value) => void (values[i] = value === true ? 1 : 0) };
+  }
+  if (type === 'names') {
+    const none: readonly string[] = [];
+    const values = new Array<readonly string[]>(count).fill(none);
+    return { values, set: (i, value) => void (values[i] = value as readonly string[]) };
+  }
+  const values = new Array<string>(count).fill('');
+  return { values, set: (i, value) => void (values[i] = value as string) };
+}
+
+/** One case's value of a column: known, null for blank, or why it is not known. */
+export function factAt(column: FactColumn, index: number): Fact<FactValue> {
+  const state = column.state[index] ?? FactState.blank;
+  if (state === FactState.known) {
+    if (column.type === 'boolean') return column.values[index] === 1;
+    return column.values[index] ?? null;
+  }
+  if (state === FactState.blank) return null;
+  return whyAt(column, index);
+}
+
+/** Why a case's value is not known; for columns that give no reason of their own, a general one. */
+export const whyAt = (column: FactColumn, index: number): Unknown =>
+  column.why.get(index) ??
+  column.missing ?? { unknown: 'value-unknown', state: (column.state[index] ?? FactState.unknown) as Unknown['state'] };

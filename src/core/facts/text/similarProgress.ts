@@ -1,0 +1,38 @@
+import { isUnknown, type Fact } from '../column';
+import type { TableFact } from '../definition';
+
+/** Dates in every common writing, weekdays and times of day: what changes when a text is copied on. */
+const DATES =
+  /(?:[\d〇○零一二三四五六七八九十]{2,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}[日号]?|[上中下]旬|底|初|末)?|\d{2,4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}(?![\d万元亩米公千])|\d{1,2}[日号]|(?:星期|周|礼拜)[一二三四五六日天]|\d{1,2}[:时点]\d{0,2}分?|[上下]午/g;
+const SIGNS = /[\s，,。．.、；;：:！!？?（）()【】[\]“”"'‘’\-—]/g;
+
+/** A progress text with its dates and signs taken out; texts that differ in nothing else are copies. */
+export function withoutDates(text: string): string {
+  return text.normalize('NFKC').replace(DATES, '#').replace(SIGNS, '');
+}
+
+/** How many open cases, this one included, carry the same 办理情况 but for its dates. */
+export const similarProgress: TableFact = {
+  id: 'similarProgress',
+  label: '相同办理情况件数',
+  type: 'number',
+  scope: 'ledger',
+  inputs: ['progress', 'isOpen'],
+  meaning: '办理情况除日期外完全相同的未办结件数（含本件）；办理情况空白时为空。',
+  computeAll(read, count) {
+    const keys: Fact<string>[] = [];
+    const open = new Map<string, number>();
+    for (let i = 0; i < count; i++) {
+      const reader = read(i);
+      const text = reader.text('progress');
+      if (text === null || isUnknown(text)) {
+        keys.push(text);
+        continue;
+      }
+      const key = withoutDates(text);
+      keys.push(key);
+      if (key !== '' && reader.flag('isOpen') === true) open.set(key, (open.get(key) ?? 0) + 1);
+    }
+    return keys.map((key) => (typeof key === 'string' ? (open.get(key) ?? 0) : key));
+  },
+};

@@ -1,0 +1,86 @@
+import { formatIso, type CivilDay } from '../../../core/dates/civil';
+import { address } from '../../../core/ledger/grid';
+import type { PlanCell, PlanStyle } from '../../../core/writeplan/plan';
+import { escapeText } from './xmlText';
+
+/** What a cell holds, as far as its format depends on it; `quoted` is text that would be a formula if typed again. */
+export type CellLook = 'text' | 'quoted' | 'link' | 'number' | 'day';
+
+/** Gives the index of the cell format for a style and what the cell holds. */
+export type LookUpFormat = (style: PlanStyle, look: CellLook) => number;
+
+export interface CellContext {
+  /** Prefix of the sheet's elements with its colon, or ''. */
+  readonly prefix: string;
+  readonly date1904: boolean;
+  readonly format: LookUpFormat;
+}
+
+/** Excel's bound on the text of a cell, in UTF-16 units. */
+export const MAX_CELL_TEXT = 32_767;
+
+const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Text as a cell can hold it: line breaks as LF, characters that XML has no place for left out, lone surrogates
+ * replaced, cut to Excel's 32,767 units with an ellipsis.
+ */
+export function cellText(text: string): string {
+  const clean = text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '').replace(LONE_SURROGATE, '\ufffd');
+  if (clean.length <= MAX_CELL_TEXT) return clean;
+  const cut = clean.slice(0, MAX_CELL_TEXT - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
+}
+
+/** Escapes `_x0041_`-like text, which readers of sheets would take for an escaped character. */
+const protectEscapes = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+
+/** The `<is>`-less text element of an inline string. */
+export function textElement(text: string, prefix: string): string {
+  const space = /^\s|\s$|\s\s|\n|\t/.test(text) ? ' xml:space="preserve"' : '';
+  return `<${prefix}t${space}>${escapeText(protectEscapes(text))}</${prefix}t>`;
+}
+
+/** The serial number of a civil day in the workbook's date system, or null before the system begins. */
+export function serialOf(day: CivilDay, date1904: boolean): number | null {
+  if (date1904) return day + 24107 >= 0 ? day + 24107 : null;
+  const serial = day + 25569;
+  if (serial >= 61) return serial;
+  // The 1900 system counts a 29 February 1900 that never was.
+  return serial > 1 ? serial - 1 : null;
+}
+
+/** Whether text would become a formula, were it typed into the cell again. */
+const looksLikeFormula = (text: string): boolean => /^[=+\-@\t]/.test(text);
+
+/** The XML of one planned cell at a place; always with its own address, never a formula. */
+export function cellXml(row: number, column: number, cell: NonNullable<PlanCell>, context: CellContext): string {
+  if ('text' in cell) return textCellXml(row, column, cell.text, cell.style, context, cell.link !== undefined);
+  const number = 'day' in cell ? serialOf(cell.day, context.date1904) : cell.number;
+  if (number === null || !Number.isFinite(number))
+    return textCellXml(row, column, 'day' in cell ? formatIso(cell.day) : '', cell.style, context);
+  const style = context.format(cell.style, 'day' in cell ? 'day' : 'number');
+  const p = context.prefix;
+  return `<${p}c r="${address(row, column)}" s="${style}"><${p}v>${number}</${p}v></${p}c>`;
+}
+
+function textCellXml(
+  row: number,
+  column: number,
+  text: string,
+  style: PlanStyle,
+  context: CellContext,
+  linked = false,
+): string {
+  const p = context.prefix;
+  const clean = cellText(text);
+  if (clean === '') return blankCellXml(row, column, context.format(style, 'text'), p);
+  const format = context.format(style, looksLikeFormula(clean) ? 'quoted' : linked ? 'link' : 'text');
+  const inline = `<${p}is>${textElement(clean, p)}</${p}is>`;
+  return `<${p}c r="${address(row, column)}" s="${format}" t="inlineStr">${inline}</${p}c>`;
+}
+
+/** An empty cell that has a format. */
+export const blankCellXml = (row: number, column: number, format: number, prefix: string): string =>
+  `<${prefix}c r="${address(row, column)}" s="${format}"/>`;

@@ -1,0 +1,154 @@
+import { TextEdits } from './textEdits';
+import {
+  attributesOf,
+  elementsIn,
+  escapeAttribute,
+  escapeText,
+  openTag,
+  textContent,
+  withAttribute,
+  type XmlElement,
+} from './xmlText';
+
+const ORDER = [
+  'fileVersion',
+  'fileSharing',
+  'workbookPr',
+  'workbookProtection',
+  'bookViews',
+  'sheets',
+  'functionGroups',
+  'externalReferences',
+  'definedNames',
+];
+
+export interface NameEntry {
+  readonly name: string;
+  /** 0-based position of the sheet it belongs to; null for the whole workbook. */
+  readonly sheet: number | null;
+  readonly text: string;
+}
+
+type WantedName = NameEntry & { readonly hidden: boolean };
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The workbook part being patched: sheets appended, defined names set and removed, everything else as it was. */
+export class WorkbookEdit {
+  private readonly edits: TextEdits;
+  private readonly names: (NameEntry & { readonly element: XmlElement })[];
+  private readonly set = new Map<string, WantedName>();
+  private readonly dropped = new Set<XmlElement>();
+  private readonly newSheets: string[] = [];
+  private readonly sheetIds: number[];
+  private readonly sheetsElement: XmlElement | undefined;
+
+  constructor(text: string) {
+    this.edits = new TextEdits(text);
+    const list = this.edits.child('definedNames');
+    this.names = (list ? elementsIn(text, list) : []).map((element) => {
+      const attributes = attributesOf(openTag(text, element));
+      const sheet = attributes.get('localSheetId');
+      return {
+        name: attributes.get('name') ?? '',
+        sheet: sheet === undefined ? null : Number(sheet),
+        text: textContent(text, element),
+        element,
+      };
+    });
+    this.sheetsElement = this.edits.child('sheets');
+    this.sheetIds = (this.sheetsElement ? elementsIn(text, this.sheetsElement) : []).map((element) =>
+      Number(attributesOf(openTag(text, element)).get('sheetId')),
+    );
+  }
+
+  /** The namespace of the workbook's own elements: transitional or strict. */
+  get namespace(): string {
+    const attributes = attributesOf(openTag(this.edits.text, this.edits.root));
+    const prefix = this.edits.prefix.slice(0, -1);
+    const found = attributes.get(prefix === '' ? 'xmlns' : `xmlns:${prefix}`);
+    return found ?? 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  }
+
+  /** Appends a sheet after all others and answers its 0-based position. */
+  addSheet(name: string, relationshipId: string): number {
+    const sheetId = Math.max(0, ...this.sheetIds.filter(Number.isFinite)) + 1;
+    const position = this.sheetIds.push(sheetId) - 1;
+    const id = this.relationshipAttribute();
+    const label = `name="${escapeAttribute(name)}" sheetId="${sheetId}"`;
+    this.newSheets.push(`<${this.edits.prefix}sheet ${label} ${id}="${escapeAttribute(relationshipId)}"/>`);
+    return position;
+  }
+
+  /** The defined names as they were when the part was read. */
+  get definedNames(): readonly NameEntry[] {
+    return this.names;
+  }
+
+  /** Sets a defined name, in its place where it is there. */
+  setName(name: string, sheet: number | null, text: string, hidden: boolean): void {
+    this.set.set(nameKey(name, sheet), { name, sheet, text, hidden });
+  }
+
+  removeName(name: string, sheet: number | null): void {
+    const key = nameKey(name, sheet);
+    this.set.delete(key);
+    for (const entry of this.names) if (nameKey(entry.name, entry.sheet) === key) this.dropped.add(entry.element);
+  }
+
+  /** The workbook part as it is to be. */
+  result(): string {
+    const { edits } = this;
+    if (this.sheetsElement) edits.append(this.sheetsElement, this.newSheets.join(''));
+    const rest = new Map(this.set);
+    let left = this.names.length;
+    for (const { name, sheet, text, element } of this.names) {
+      const key = nameKey(name, sheet);
+      const wanted = rest.get(key);
+      rest.delete(key);
+      if (wanted) this.updateName(element, text, wanted);
+      else if (!wanted && this.dropped.has(element)) {
+        edits.replace(element.start, element.end, '');
+        left--;
+      }
+    }
+    const added = [...rest.values()].map((entry) => this.nameXml(entry)).join('');
+    const list = edits.child('definedNames');
+    if (list && left === 0 && added === '') edits.replace(list.start, list.end, '');
+    else if (list && added !== '') edits.append(list, added);
+    else if (added !== '') {
+      const name = `${edits.prefix}definedNames`;
+      edits.insertInOrder('definedNames', ORDER, `<${name}>${added}</${name}>`);
+    }
+    return edits.result();
+  }
+
+  private updateName(element: XmlElement, text: string, wanted: WantedName): void {
+    const { edits } = this;
+    const tag = openTag(edits.text, element);
+    const hidden = /^(1|true|on)$/.test(attributesOf(tag).get('hidden') ?? '');
+    // Other programs drop the mark that hides a name; our markers are nothing for the user's list of names.
+    const kept = wanted.hidden && !hidden ? withAttribute(tag, 'hidden', '1') : tag;
+    if (element.empty) return edits.append(element, escapeText(wanted.text), kept);
+    edits.retag(element, kept);
+    if (wanted.text !== text) edits.replace(element.openEnd, element.closeStart, escapeText(wanted.text));
+  }
+
+  private nameXml({ name, sheet, text, hidden }: WantedName): string {
+    const tag = `${this.edits.prefix}definedName`;
+    const scope = sheet === null ? '' : ` localSheetId="${sheet}"`;
+    return `<${tag} name="${escapeAttribute(name)}"${scope}${hidden ? ' hidden="1"' : ''}>${escapeText(text)}</${tag}>`;
+  }
+
+  /** How a sheet names its relationship here, declaring the prefix where the root doesn't. */
+  private relationshipAttribute(): string {
+    const root = attributesOf(openTag(this.edits.text, this.edits.root));
+    for (const [name, value] of root)
+      if (name.startsWith('xmlns:') && /\/officeDocument\/(?:\d+\/)?relationships$/.test(value))
+        return `${name.slice(6)}:id`;
+    const strict = this.namespace.startsWith('http://purl.oclc.org/');
+    return `xmlns:r="${strict ? 'http://purl.oclc.org/ooxml/officeDocument/relationships' : RELATIONSHIPS}" r:id`;
+  }
+}
+
+const nameKey = (name: string, sheet: number | null): string => `${sheet ?? ''}!${name.toLowerCase()}`;

@@ -1,0 +1,20 @@
+import { fill, type Sentences } from './sentence';
+
+/** What a write did not do, and why, by the code of the host's note. */
+export const NOTE_SENTENCES: Sentences = {
+  'ledger-sheet-protected': '工作表“{sheet}”受保护，没有在右侧添加督查列，结果只写在督查工作表中。',
+  'columns-no-room': '工作表“{sheet}”右侧已没有空列，没有添加督查列，结果只写在督查工作表中。',
+  'formulas-kept': '督查列中有 {count} 个单元格被改成了公式，未覆盖；请清除后重新写入。',
+  'links-limited': '“{sheet}”中有 {without} 行没有加链接（Excel 对链接数有上限），请按单元格地址查找。',
+  'rows-limited': '“{sheet}”超出工作表的行数上限，只写入前 {rows} 行。',
+  'signature-invalidated': '这份文件有数字签名；添加内容后，另存的文件签名失效。',
+};
+
+/** A host's note in one sentence. */
+export const sayNote = ({
+  code,
+  params,
+}: {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+}): string => fill(NOTE_SENTENCES[code] ?? '有一项未能写入（代码 {code}）。', { code, ...params });

@@ -1,0 +1,70 @@
+import type { DateCode, LimitCode } from '../../core/dates/codes';
+import type { Sentences } from './sentence';
+
+const DATE_HINT = '请写成 2021-10-08 这样的日期';
+const LIMIT_HINT = '请写成 2021年10月8日前 或 60日内 这样的时限';
+
+/** Why a date or limit could not be read, behind the cell, its field and what stands in it. */
+export const UNREADABLE_SENTENCES: Readonly<Record<DateCode | LimitCode, string>> = {
+  'date-impossible': `没有这一天；${DATE_HINT}`,
+  'date-two-digit-year': '年份只有两位；请写四位年份',
+  'date-year-unknown': '看不出是哪一年；请补上年份',
+  'date-year-implausible': '年份不合常理；请核对',
+  'date-hours': `写的是小时，不是日期；${DATE_HINT}`,
+  'date-time-only': `只有钟点，没有日期；${DATE_HINT}`,
+  'date-lunar': `是农历；${DATE_HINT}`,
+  'date-month-only': '只到月份；请写到日',
+  'date-year-only': '只有年份；请写到日',
+  'date-imprecise': '不是确定的一天；请写到日',
+  'date-range': '是一段时间，不是一天；请写一个日期',
+  'date-several': '有几个不同的日期；请只留一个',
+  'date-order-unsettled': '分不清月和日；请写成 2021-10-08 这样的日期',
+  'date-relative': `以填写当天为准，看不出是哪一天；${DATE_HINT}`,
+  'date-instant': `带有别的时区；${DATE_HINT}`,
+  'date-serial-as-text': `是日期的内部数字；${DATE_HINT}`,
+  'date-free-text': `不是日期；${DATE_HINT}`,
+  'serial-60': '是 1900年2月29日，没有这一天；请核对',
+  'serial-out-of-range': `不是日期；${DATE_HINT}`,
+  'number-not-a-date': `是一个数，不是日期；${DATE_HINT}`,
+  'limit-year-unknown': '看不出是哪一年；请补上年份',
+  'limit-relative': `要看从哪天说起，看不出是哪一天；${LIMIT_HINT}`,
+  'limit-hours': `以小时计；${LIMIT_HINT}`,
+  'limit-several': '有几个不同的日期，看不出以哪个为准；请只留一个，延期的写在“延期至”',
+  'limit-range-reversed': '止日早于起日；请核对',
+  'limit-lower-bound': `只说从何时起，没有说到何时止；${LIMIT_HINT}`,
+  'limit-approximate': `是大约的时间；${LIMIT_HINT}`,
+  'limit-recurring': `是每月（周）的期限，不是这一件的；${LIMIT_HINT}`,
+  'limit-festival': `看不出节日当天算不算；${LIMIT_HINT}`,
+  'limit-before-period': '看不出是月（季）初还是月（季）末；请写到日',
+  'limit-month-or-months': '看不出是月份还是月数；请写到日，或写“3个月内”',
+  'limit-imprecise': '不是确定的一天；请写到日',
+  'limit-day-without-month': '只有日，没有月；请补上月份',
+  'limit-number-without-unit': '只有数，没有单位；请写“60日”或“15个工作日”',
+  'limit-duration-fraction': '天数不是整数；请按日写明',
+  'limit-duration-implausible': '天数不合常理；请核对',
+  'limit-duration-from-date': '另有起算日，与台账的起算日不同；请直接写到期日',
+  'limit-other-start': '从另一件事起算，台账里没有那一天；请直接写到期日',
+  'limit-extension-only': '只说延长多少，没有说到哪一天；请写到期日',
+  'limit-free-text': `读不出时限；${LIMIT_HINT}`,
+};
+
+/** Other reasons, whole sentences: `{label}` the field or fact, `{where}` its cell, `{seen}` the text in it. */
+export const UNKNOWN_SENTENCES: Sentences = {
+  blank: '{where}“{label}”未填',
+  'date-blank': '{where}“{label}”未填',
+  'column-missing': '台账没有“{label}”列',
+  'value-unknown': '{where}“{label}”无法确定',
+  unreadable: '{where}“{label}”所填“{seen}”无法读取',
+  'limit-not-a-date': '{where}“{label}”不是日期',
+  'calendar-year-not-covered': '没有 {year} 年的节假日安排，算不出“{label}”；请在“节假日”工作表补充该年',
+  'calendar-weeks-not-covered': '没有相应年份的节假日安排，算不出“{label}”；请在“节假日”工作表补充',
+  'no-law-in-force': '起算日 {start} 没有可适用的法定期限，算不出“{label}”',
+  'roster-empty': '没有机构或人员名册，无法核对“{label}”；请在工作簿中添加“机构名册”“人员名册”',
+  'cell-error': '{where}“{label}”是错误值“{seen}”；请改正公式或直接填写',
+  'formula-not-calculated': '{where}“{label}”的公式没有算出的结果；请用 Excel 或 WPS 打开，重新计算并保存',
+  'number-unreadable': '{where}“{label}”所填“{seen}”不是一个数；请只填数字',
+  'yes-no-unreadable': '{where}“{label}”所填“{seen}”看不出是或否；请填“是”或“否”',
+  'word-unknown': '{where}“{label}”所填“{seen}”不在规定的说法之内；请改用规定的说法',
+  'heading-conflict': '“{label}”的列名有歧义，未采用；请改清列名',
+  'extension-vague': '{where}“{label}”所填“{seen}”没有确定的日期；请写明延至哪一天',
+};

@@ -1,0 +1,191 @@
+import type { CheckedLedger } from '../../core/check/checkedLedger';
+import { ledgerFindings } from '../../core/check/ledgerFindings';
+import { weekday } from '../../core/dates/civil';
+import { DUE_STATES } from '../../core/facts/dueState';
+import type { Problem } from '../../core/problem';
+import { Outcome } from '../../core/rules/outcome';
+import { totalLedger, type LedgerTotals } from '../../core/writeplan/ledgerTotals';
+import type { WriteReport } from '../../core/writeplan/plan';
+import type { Rekeyed } from '../../core/writeplan/rowKeys';
+import { SEVERITY_ORDER, findingOrder, tallyRule, type FindingOrder } from '../../core/writeplan/planSource';
+import { whyUnjudged } from '../../core/writeplan/ruleRunsSheet';
+import { longDate, WEEKDAYS } from './dates';
+import { sayAdviceMasked, sayMessageMasked } from './messages';
+import { sayNote } from './notes';
+import { PLAN_WORDS } from './planWords';
+import { sayProblem } from './problems';
+import { formatNumber } from './sentence';
+import { padEnd } from './width';
+import { CATEGORY_WORDS, SEVERITY_WORDS, STATE_SIGNS, STATE_WORDS } from './words';
+
+/** What the report of a check is made from. */
+export interface ReportSource {
+  readonly file: string;
+  readonly checked: CheckedLedger;
+  readonly companionProblems: readonly Problem[];
+}
+
+const CASES_SHOWN = 10;
+const FINDINGS_SHOWN = 5;
+
+/** The report of a check as a person reads it on a terminal: petitioners appear by number and row only. */
+export function* sayReport(source: ReportSource): Generator<string> {
+  const { checked } = source;
+  const totals = totalLedger(checked);
+  const order = findingOrder(checked);
+  yield* opening(source);
+  if (checked.table.count === 0) {
+    yield '';
+    yield '台账里还没有诉求（0 件），没有可检查的内容。';
+    return;
+  }
+  yield* overall(checked, totals, order);
+  yield* byRule(checked, order);
+  yield* mostUrgent(checked, order);
+  yield* unjudged(checked);
+  yield* missingColumns(source);
+}
+
+function* opening({ file, checked }: ReportSource): Generator<string> {
+  const { table, today, pack } = checked;
+  const rows = table.headerRows;
+  const header = rows.length > 1 ? `${rows[0]}—${rows[rows.length - 1]}` : String(rows[0] ?? '');
+  yield '诉求台账督办报告';
+  yield `台账：${file}，工作表“${table.sheet}”（表头在第 ${header} 行），${formatNumber(table.count)} 件`;
+  yield `日期：以 ${longDate(today)} ${WEEKDAYS[weekday(today) - 1] ?? ''} 为准`;
+  yield `规则：${pack.name} ${pack.version}，${pack.rules.length} 条`;
+}
+
+function* overall(checked: CheckedLedger, totals: LedgerTotals, order: FindingOrder): Generator<string> {
+  const { all, categories, toVerify } = totals;
+  const n = formatNumber;
+  yield '';
+  yield '一、总体情况';
+  const unknown = all.openUnknown > 0 ? `，看不出是否办结 ${n(all.openUnknown)} 件` : '';
+  yield `  ${n(all.cases)} 件诉求：在办 ${n(all.open)} 件，已办结 ${n(all.closed)} 件${unknown}`;
+  yield `  办理状态：${DUE_STATES.filter((state) => all.states[state] > 0)
+    .map((state) => `${STATE_SIGNS[state]} ${STATE_WORDS[state]} ${n(all.states[state])} 件`)
+    .join('　')}`;
+  const sorted = (Object.keys(CATEGORY_WORDS) as (keyof typeof CATEGORY_WORDS)[]).filter((key) => categories[key] > 0);
+  yield `  甄别分类：${sorted.map((key) => `${CATEGORY_WORDS[key]} ${n(categories[key])} 件`).join('，')}${
+    toVerify > 0 ? `；另有 ${n(toVerify)} 件文中字句待人工核实` : ''
+  }`;
+  if (order.count === 0) {
+    const scope = `${n(all.cases)} 件，${checked.pack.rules.length} 条规则`;
+    yield all.unjudged === 0
+      ? `  检查过，没有发现问题（${scope}）`
+      : `  没有发现问题，但有 ${n(all.unjudged)} 件存在无法判定的事项（${scope}）`;
+    return;
+  }
+  yield `  ${n(all.cases)} 件中：有严重问题 ${n(all.worst.error)} 件，一般问题 ${n(all.worst.warning)} 件，只有提示 ${n(
+    all.worst.notice,
+  )} 件，检查过没有问题 ${n(all.clean)} 件；有无法判定事项的 ${n(all.unjudged)} 件`;
+}
+
+function* byRule(checked: CheckedLedger, order: FindingOrder): Generator<string> {
+  if (order.count === 0) return;
+  yield '';
+  yield `二、按问题（共 ${formatNumber(order.count)} 条）`;
+  const found = checked.pack.rules
+    .map((rule, at) => ({ rule, count: tallyRule(checked, at).flagged }))
+    .filter(({ count }) => count > 0)
+    .sort(
+      (a, b) => SEVERITY_ORDER.indexOf(a.rule.severity) - SEVERITY_ORDER.indexOf(b.rule.severity) || b.count - a.count,
+    );
+  for (const { rule, count } of found) {
+    yield `  ${SEVERITY_WORDS[rule.severity]}　${padEnd(rule.title, 36)} ${formatNumber(count)} 件${
+      rule.mendable ? '' : '（已成事实，只作记录）'
+    }`;
+  }
+}
+
+function* mostUrgent(checked: CheckedLedger, order: FindingOrder): Generator<string> {
+  if (order.count === 0) return;
+  const cases: number[] = [];
+  const seen = new Set<number>();
+  for (let position = 0; position < order.count; position++) {
+    const { index } = order.at(position);
+    if (seen.has(index)) continue;
+    seen.add(index);
+    if (cases.length < CASES_SHOWN) cases.push(index);
+  }
+  yield '';
+  yield `三、先办这些（${cases.length} 件，共 ${formatNumber(seen.size)} 件有问题）`;
+  for (const index of cases) yield* urgentCase(checked, index);
+}
+
+function* urgentCase(checked: CheckedLedger, index: number): Generator<string> {
+  const { table, pack } = checked;
+  const number = table.seen('caseNo', index) || table.seen('serial', index);
+  const state = checked.dueState(index);
+  const on = checked.dueOn(index);
+  const left = checked.daysLeft(index);
+  const days = left === null ? '' : left < 0 ? ` ${-left} 天` : `，还有 ${left} 天`;
+  const due = on === null ? '' : `（应于 ${longDate(on)} 办结）`;
+  const unit = table.seen('unit', index).replace(/\s+/g, ' ').trim() || '（未明确责任股室）';
+  yield `  第 ${table.rowNumbers[index] ?? 0} 行${number === '' ? '' : `　${number}`}　${unit}　${STATE_SIGNS[state]} ${STATE_WORDS[state]}${days}${due}`;
+  const flagged = pack.rules
+    .map((rule, at) => ({ rule, at }))
+    .filter(({ at }) => checked.outcome(at, index) === Outcome.flagged)
+    .sort(
+      (a, b) =>
+        Number(b.rule.mendable) - Number(a.rule.mendable) ||
+        SEVERITY_ORDER.indexOf(a.rule.severity) - SEVERITY_ORDER.indexOf(b.rule.severity),
+    );
+  for (const { rule, at } of flagged.slice(0, FINDINGS_SHOWN)) {
+    const finding = checked.explain(index, at);
+    yield `    · [${SEVERITY_WORDS[rule.severity]}] ${sayMessageMasked(finding)}　→ ${sayAdviceMasked(finding)}`;
+  }
+  if (flagged.length > FINDINGS_SHOWN) yield `    · 另有 ${flagged.length - FINDINGS_SHOWN} 条，见 --out 的“督查问题”`;
+}
+
+function* unjudged(checked: CheckedLedger): Generator<string> {
+  const lines: string[] = [];
+  checked.pack.rules.forEach((rule, at) => {
+    const { cannotJudge } = tallyRule(checked, at);
+    if (cannotJudge > 0) {
+      lines.push(
+        `  ${padEnd(rule.title, 36)} ${formatNumber(cannotJudge)} 件：${whyUnjudged(checked, at, PLAN_WORDS, false)}`,
+      );
+    }
+  });
+  yield '';
+  yield '四、无法判定的（不等于没有问题）';
+  if (lines.length === 0) yield '  没有因单元格内容而无法判定的事项';
+  yield* lines;
+}
+
+function* missingColumns({ checked, companionProblems }: ReportSource): Generator<string> {
+  const missing = ledgerFindings(checked);
+  const { conflicts } = checked.table;
+  yield '';
+  yield '五、台账的列';
+  if (missing.length === 0) yield '  没有因缺列而无法判定的规则';
+  else yield '  以下各列台账里没有，相应的规则无法判定；补上列，或改清列名后即可判定：';
+  for (const { labels, ruleTitles } of missing) {
+    yield `  · ${labels.map((label) => `“${label}”`).join('、')}：${ruleTitles.join('、')}`;
+  }
+  for (const { fields, headings } of conflicts) {
+    const labels = fields.map((field) => checked.pack.fields.find(({ id }) => id === field)?.label ?? field);
+    yield `  列名有歧义：${headings.map((heading) => `“${heading}”`).join('与')}都像“${labels.join('、')}”，未采用；请改清列名`;
+  }
+  if (companionProblems.length > 0) {
+    yield '';
+    yield '六、工作簿自带的名册、节假日等';
+    for (const problem of companionProblems) yield `  ${sayProblem(problem)}`;
+  }
+}
+
+/** What was written where, and what was not. */
+export function* sayWritten(path: string, { report, rekeyed }: WrittenSource): Generator<string> {
+  yield '';
+  const rows = report.columnsWritten ? `批注 ${formatNumber(report.rowsWritten)} 行，` : '';
+  yield `已另存为“${path}”：${rows}工作表 ${report.sheets.map(({ name }) => `“${name}”`).join('、')}；原台账未改动。`;
+  if (rekeyed.changed.length > 0) yield `其中 ${rekeyed.changed.length} 行在检查后已变更，未写入结果；请重新检查。`;
+  for (const note of report.notes) yield sayNote(note);
+}
+
+interface WrittenSource {
+  readonly report: WriteReport;
+  readonly rekeyed: Pick<Rekeyed, 'changed'>;
+}

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readArguments, type CheckOptions } from '../../src/cli/arguments';
+import { civilDay } from '../../src/core/dates/civil';
+
+const optionsOf = (...args: string[]): CheckOptions => {
+  const read = readArguments(['check', ...args]);
+  assert.ok(read.ok && read.value.kind === 'check', JSON.stringify(read));
+  return read.value.options;
+};
+
+const problemOf = (...args: string[]): { code: string; params: unknown } => {
+  const read = readArguments(args);
+  assert.ok(!read.ok, `${args.join(' ')} was accepted`);
+  assert.equal(read.problems.length, 1);
+  const [first] = read.problems;
+  return { code: first?.code ?? '', params: first?.params };
+};
+
+describe('readArguments', () => {
+  it('takes a ledger alone', () => {
+    assert.deepEqual(optionsOf('台账.xlsx'), {
+      ledger: '台账.xlsx',
+      sheet: null,
+      today: null,
+      rules: null,
+      format: 'text',
+      allOutcomes: false,
+      out: null,
+      force: false,
+    });
+  });
+
+  it('takes every option, in any order and in both spellings', () => {
+    const options = optionsOf(
+      '--format=json',
+      '--today',
+      '2021-10-09',
+      'a.xlsx',
+      '--sheet',
+      '诉求 台账',
+      '--rules=my rules',
+      '--out',
+      'b.xlsx',
+      '--force',
+      '--all-outcomes',
+    );
+    assert.deepEqual(options, {
+      ledger: 'a.xlsx',
+      sheet: '诉求 台账',
+      today: civilDay(2021, 10, 9),
+      rules: 'my rules',
+      format: 'json',
+      allOutcomes: true,
+      out: 'b.xlsx',
+      force: true,
+    });
+  });
+
+  it('takes what follows -- for a file, whatever it looks like', () => {
+    assert.equal(optionsOf('--format', 'json', '--', '--odd.xlsx').ledger, '--odd.xlsx');
+  });
+
+  it('takes a value that begins with dashes when an equals sign says it is meant', () => {
+    assert.equal(optionsOf('a.xlsx', '--sheet=--x').sheet, '--x');
+  });
+
+  for (const help of [['--help'], ['-h'], ['help'], ['check', '--help'], ['check', 'a.xlsx', '-h'], ['score', '-h']]) {
+    it(`answers ${help.join(' ')} with help`, () => {
+      assert.deepEqual(readArguments(help), { ok: true, value: { kind: 'help' } });
+    });
+  }
+
+  const mistakes: [string[], string, unknown][] = [
+    [[], 'command-missing', {}],
+    [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
+    [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
+    [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
+    [['report', 'a.xlsx'], 'command-not-in-this-version', { command: 'report' }],
+    [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
+    [['rules', 'check'], 'command-not-in-this-version', { command: 'rules' }],
+    [['--todya'], 'option-unknown', { option: '--todya', nearest: '--today' }],
+    [['check'], 'ledger-not-given', {}],
+    [['check', 'a.xlsx', 'b.xlsx'], 'one-ledger-only', { extra: 'b.xlsx' }],
+    [['check', 'a.xlsx', '--al-outcomes'], 'option-unknown', { option: '--al-outcomes', nearest: '--all-outcomes' }],
+    [['check', 'a.xlsx', '--sheets=x'], 'option-unknown', { option: '--sheets', nearest: '--sheet' }],
+    [['check', 'a.xlsx', '--today'], 'option-needs-value', { option: '--today' }],
+    [['check', 'a.xlsx', '--out', '--force'], 'option-needs-value', { option: '--out' }],
+    [['check', 'a.xlsx', '--force=yes'], 'option-takes-no-value', { option: '--force' }],
+    [['check', 'a.xlsx', '--today', '2021-2-30'], 'today-invalid', { value: '2021-2-30' }],
+    [['check', 'a.xlsx', '--today', '2021-02-30'], 'today-invalid', { value: '2021-02-30' }],
+    [['check', 'a.xlsx', '--today', 'yesterday'], 'today-invalid', { value: 'yesterday' }],
+    [['check', 'a.xlsx', '--format', 'jsno'], 'format-unknown', { value: 'jsno', nearest: 'json' }],
+    [['check', 'a.xlsx', '--out', 'b.csv'], 'out-not-xlsx', { path: 'b.csv' }],
+  ];
+  for (const [args, code, params] of mistakes) {
+    it(`refuses ${args.join(' ') || 'nothing at all'}`, () => {
+      assert.deepEqual(problemOf(...args), { code, params });
+    });
+  }
+});
