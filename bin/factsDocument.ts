@@ -1,7 +1,7 @@
 import type { FactScope } from '../src/core/facts/definition';
 import type { FactType } from '../src/core/facts/column';
-import { FACTS, factTypes, factValues } from '../src/core/facts/registry';
-import { loadPack } from '../src/core/rules/loadPack';
+import { FACTS } from '../src/core/facts/registry';
+import { loadRulePack } from '../src/core/check/loadRulePack';
 
 const TYPES: Readonly<Record<FactType, string>> = {
   text: '文本',
@@ -19,7 +19,7 @@ const code = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).jo
 
 /** `docs/facts.md`: one table of all fields and derived facts with type, scope and meaning. */
 export function factsDocument(files: ReadonlyMap<string, string>): string {
-  const loaded = loadPack(files, factTypes(), undefined, factValues());
+  const loaded = loadRulePack(files);
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => JSON.stringify(problem)).join('\n'));
   const lines = [
     '# 字段与派生事实',

@@ -7,6 +7,13 @@ import { bytesOf, dressBody, dressHeader, put, title } from './workbook';
 
 const COUNT = 600;
 
+/** In order, in ways that a case in good order is not: decided unlawful with its basis, in hardship and helped. */
+const IN_ORDER: readonly Case[] = [
+  { 违法行为: null },
+  { 违法行为: '有', 认定依据: '某县公安局行政处罚决定书（某公行罚决字〔2021〕001号）' },
+  { 生活困难: '是', 帮扶救助: '已发放临时救助金' },
+];
+
 export function fullCases(): Case[] {
   const cases: Case[] = [];
   // Three of each flagged (copied-progress needs three alike, duplicates two), one or two beyond judging.
@@ -14,6 +21,7 @@ export function fullCases(): Case[] {
     for (let k = 0; k < 3; k++) cases.push(scenario.flagged(baseOf(scenario, cases.length + 1), cases.length + 1));
     for (let k = 0; k < 2; k++) cases.push(scenario.cannotJudge(baseOf(scenario, cases.length + 1), cases.length + 1));
   }
+  for (const extra of IN_ORDER) cases.push({ ...goodOpenCase(cases.length + 1), ...extra });
   while (cases.length < COUNT) {
     const n = cases.length + 1;
     cases.push(n % 3 === 0 ? goodClosedCase(n) : goodOpenCase(n));

@@ -1,5 +1,5 @@
 /** Writes an invented ledger as an office would keep it. exceljs serves here only: the product never saves a workbook. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { ymd } from '../src/core/dates/civil';
 import type { Cell } from './cases';
@@ -16,8 +16,7 @@ export function put(sheet: ExcelJS.Worksheet, row: number, column: number, cell:
   if (typeof cell === 'object' && 'day' in cell) {
     target.value = asDate(cell);
     target.numFmt = 'yyyy-mm-dd';
-  } else if (typeof cell === 'object' && 'formula' in cell)
-    target.value = { formula: cell.formula } as ExcelJS.CellFormulaValue;
+  } else if (typeof cell === 'object' && 'formula' in cell) target.value = { formula: cell.formula };
   else if (typeof cell === 'object') target.value = { error: cell.error };
   else target.value = cell;
 }

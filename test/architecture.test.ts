@@ -21,7 +21,7 @@ const GUARDS: readonly Guard[] = [
     folders: ['src/core'],
     packages: {
       'src/core/rules/evaluate/jsonRulesEngine': ['json-rules-engine'],
-      'src/core/rules': ['re2js', 'jsonc-parser', '@noble/hashes/sha256', '@noble/hashes/utils', '@noble/hashes/sha2'],
+      'src/core/rules': ['re2js', '@noble/hashes/sha256', '@noble/hashes/utils', '@noble/hashes/sha2'],
     },
     forbiddenGlobals: ['Date', 'Intl', 'process', 'window', 'document', 'Office', 'Excel', 'setTimeout', 'console'],
   },

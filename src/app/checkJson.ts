@@ -3,11 +3,16 @@ import type { CheckedLedger } from '../core/check/checkedLedger';
 import type { Explanation } from '../core/check/explanation';
 import { ledgerFindings } from '../core/check/ledgerFindings';
 import type { Speech } from '../core/check/speech';
+import type { Category } from '../core/classify/classification';
+import { DUE_STATES } from '../core/facts/dueState';
 import { columnLetters } from '../core/ledger/grid';
 import { Outcome } from '../core/rules/outcome';
+import type { RulePack } from '../core/rules/pack';
 import type { CheckResult } from './checkResult';
 
-const OUTCOME_NAMES = ['notApplicable', 'clean', 'flagged', 'cannotJudge'] as const;
+export const OUTCOME_NAMES = ['notApplicable', 'clean', 'flagged', 'cannotJudge'] as const;
+
+const CATEGORIES: readonly Category[] = ['withinPolicy', 'beyondPolicy', 'unlawful', 'undetermined'];
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -47,7 +52,7 @@ export function* checkJsonText(result: CheckResult, speech: Speech, options: Jso
 }
 
 function head(
-  { file, checked, companionProblems, companionSheets }: CheckResult,
+  { file, checked, companionProblems, companionSheets, otherPacks = [] }: CheckResult,
   speech: Speech,
 ): Record<string, Json> {
   const { table, pack } = checked;
@@ -82,9 +87,19 @@ function head(
         message: speech.problem(problem),
       })),
     },
-    rules: { pack: pack.name, version: pack.version, sha256: pack.sha256 },
+    rules: {
+      pack: pack.name,
+      version: pack.version,
+      sha256: pack.sha256,
+      ...(otherPacks.length === 0 ? {} : { others: otherPacks.map(otherPack) }),
+    },
     today: formatIso(checked.today),
   };
+}
+
+function otherPack({ name, version, sha256, effective: { from, to } }: RulePack): Json {
+  const day = (on: number | null): string | null => (on === null ? null : formatIso(on));
+  return { pack: name, version, sha256, effective: { from: day(from), to: day(to) } };
 }
 
 function appeal(checked: CheckedLedger, index: number, speech: Speech, options: JsonOptions): Json {
@@ -191,5 +206,15 @@ function summarise(checked: CheckedLedger): Json {
     const state = checked.dueState(index);
     byState[state] = (byState[state] ?? 0) + 1;
   }
-  return { flagged, cannotJudge, bySeverity, byCategory, byState };
+  return {
+    flagged,
+    cannotJudge,
+    bySeverity,
+    byCategory: inOrder(byCategory, CATEGORIES),
+    byState: inOrder(byState, DUE_STATES),
+  };
 }
+
+/** The counts under their keys in a fixed order: else the order of rows would show in the text. */
+const inOrder = (counts: Readonly<Record<string, number>>, keys: readonly string[]): Record<string, number> =>
+  Object.fromEntries(keys.flatMap((key) => (counts[key] === undefined ? [] : [[key, counts[key]]])));

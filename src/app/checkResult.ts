@@ -1,6 +1,7 @@
 import type { CheckedLedger } from '../core/check/checkedLedger';
 import type { Problem } from '../core/problem';
 import type { MappingCorrection } from '../core/ledger/findLedger';
+import type { RulePack } from '../core/rules/pack';
 
 /** A ledger that was checked, and what there is to say of the workbook around it. */
 export interface CheckResult {
@@ -12,6 +13,8 @@ export interface CheckResult {
   readonly companionProblems: readonly Problem[];
   /** Which of those sheets the workbook has. */
   readonly companionSheets: readonly string[];
+  /** Packs of the run that are not in force on the day looked from; their laws and holidays hold where the pack has none. */
+  readonly otherPacks?: readonly RulePack[];
 }
 
 /** What is being done, for whoever shows progress. */

@@ -7,6 +7,7 @@ import type { CalendarData, Organisation, RulePack } from '../core/rules/pack';
  * days of 节假日 stand before the pack's, and make their year a covered one.
  */
 export function packForWorkbook(pack: RulePack, companions: Companions): RulePack {
+  if (companions.units === null && companions.people === null && companions.calendar === null) return pack;
   return {
     ...pack,
     organisation: mergeOrganisation(pack.organisation, companions),

@@ -1,10 +1,15 @@
 import { fail, ok, problem, type Result } from '../core/problem';
 import { nearest } from '../core/nearest';
-import { parseIso, type CivilDay } from '../core/dates/civil';
+import type { CivilDay } from '../core/dates/civil';
+import { readRules, type RulesOptions } from './rulesArguments';
+import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
 
 /** What a command line asks for, checked as far as that goes without looking at a file. */
 export type Request =
-  { readonly kind: 'help' } | { readonly kind: 'version' } | { readonly kind: 'check'; readonly options: CheckOptions };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
   readonly ledger: string;
@@ -13,6 +18,8 @@ export interface CheckOptions {
   readonly today: CivilDay | null;
   /** null: the pack that comes with the program. */
   readonly rules: string | null;
+  /** Further packs, of other dates. */
+  readonly moreRules: readonly string[];
   readonly format: 'text' | 'json';
   readonly allOutcomes: boolean;
   readonly out: string | null;
@@ -25,93 +32,51 @@ const SWITCHES = ['--all-outcomes', '--force', '--help', '--version'] as const;
 type ValueOption = (typeof WITH_VALUE)[number];
 type Switch = (typeof SWITCHES)[number];
 
-const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
-  (names as readonly string[]).includes(name);
-
 /** Reads the arguments after `appeals`; the first mistake is returned with the nearest valid choice. */
 export function readArguments(args: readonly string[]): Result<Request> {
   const [command, ...rest] = args;
   if (command === undefined) return fail(problem('command-missing'));
   if (command === '--help' || command === '-h' || command === 'help') return ok({ kind: 'help' });
   if (command === '--version') return ok({ kind: 'version' });
-  if (command.startsWith('-')) return fail(unknownOption(command));
+  if (command.startsWith('-')) return fail(unknownOption(command, [...WITH_VALUE, ...SWITCHES]));
   if (!isOneOf(COMMANDS, command)) {
     return fail(problem('command-unknown', { command, nearest: nearest(command, COMMANDS) ?? 'check' }));
   }
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
-  if (command !== 'check') return fail(problem('command-not-in-this-version', { command }));
-  return readCheck(rest);
+  if (command === 'check') return readCheck(rest);
+  if (command === 'rules') return readRules(rest);
+  return fail(problem('command-not-in-this-version', { command }));
 }
 
 function readCheck(args: readonly string[]): Result<Request> {
-  const values = new Map<ValueOption, string>();
-  const switches = new Set<Switch>();
-  const files: string[] = [];
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (arg === '--') {
-      files.push(...args.slice(at + 1));
-      break;
-    }
-    if (!arg.startsWith('-') || arg === '-') {
-      files.push(arg);
-      continue;
-    }
-    const equals = arg.indexOf('=');
-    const name = equals === -1 ? arg : arg.slice(0, equals);
-    if (isOneOf(WITH_VALUE, name)) {
-      const value = equals === -1 ? args[++at] : arg.slice(equals + 1);
-      // A value that looks like an option is a forgotten value; `--sheet=--x` says it is meant.
-      if (value === undefined || value === '' || (equals === -1 && value.startsWith('--'))) {
-        return fail(problem('option-needs-value', { option: name }));
-      }
-      values.set(name, value);
-    } else if (isOneOf(SWITCHES, name)) {
-      if (equals !== -1) return fail(problem('option-takes-no-value', { option: name }));
-      switches.add(name);
-    } else {
-      return fail(unknownOption(name));
-    }
-  }
-  return checkRequest(files, values, switches);
+  const given = readOptions(args, WITH_VALUE, SWITCHES);
+  return given.ok ? checkRequest(given.value) : given;
 }
 
-function checkRequest(
-  files: readonly string[],
-  values: ReadonlyMap<ValueOption, string>,
-  switches: ReadonlySet<Switch>,
-): Result<Request> {
+function checkRequest({ files, values, switches }: Given<ValueOption, Switch>): Result<Request> {
   if (switches.has('--version')) return ok({ kind: 'version' });
   const [ledger, second] = files;
   if (ledger === undefined || ledger === '') return fail(problem('ledger-not-given'));
   if (second !== undefined) return fail(problem('one-ledger-only', { extra: second }));
 
-  const day = values.get('--today');
-  const today = day === undefined ? null : parseIso(day);
-  if (day !== undefined && today === null) return fail(problem('today-invalid', { value: day }));
-
-  const format = values.get('--format') ?? 'text';
-  if (format !== 'text' && format !== 'json') {
-    return fail(
-      problem('format-unknown', { value: format, nearest: nearest(format.toLowerCase(), ['text', 'json']) ?? 'text' }),
-    );
-  }
-  const out = values.get('--out') ?? null;
+  const today = readToday(values.get('--today')?.at(-1));
+  if (!today.ok) return today;
+  const format = readFormat(values.get('--format')?.at(-1));
+  if (!format.ok) return format;
+  const out = values.get('--out')?.at(-1) ?? null;
   if (out !== null && !/\.xls[xm]$/i.test(out)) return fail(problem('out-not-xlsx', { path: out }));
   return ok({
     kind: 'check',
     options: {
       ledger,
-      sheet: values.get('--sheet') ?? null,
-      today,
-      rules: values.get('--rules') ?? null,
-      format,
+      sheet: values.get('--sheet')?.at(-1) ?? null,
+      today: today.value,
+      rules: values.get('--rules')?.[0] ?? null,
+      moreRules: values.get('--rules')?.slice(1) ?? [],
+      format: format.value,
       allOutcomes: switches.has('--all-outcomes'),
       out,
       force: switches.has('--force'),
     },
   });
 }
-
-const unknownOption = (option: string): ReturnType<typeof problem> =>
-  problem('option-unknown', { option, nearest: nearest(option, [...WITH_VALUE, ...SWITCHES]) ?? '--help' });

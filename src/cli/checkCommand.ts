@@ -5,7 +5,6 @@ import type { CheckResult, Phase } from '../app/checkResult';
 import { writeResults, type WrittenResults } from '../app/writeResults';
 import { Cancelled, type Pace } from '../core/cancel';
 import { ok, problem, type Result } from '../core/problem';
-import { createRuleFolder } from '../hosts/ruleFolder/ruleFolder';
 import { openNodeXlsx } from './openNodeXlsx';
 import { sayProgress } from '../text/zh-CN/progress';
 import { sayReport, sayWritten } from '../text/zh-CN/report';
@@ -13,6 +12,7 @@ import { SPEECH } from '../text/zh-CN/speech';
 import type { CheckOptions } from './arguments';
 import { readLedgerFile } from './ledgerFile';
 import { checkOutput, writeAtomically } from './outputFile';
+import { readRuleFolders } from './ruleFolders';
 import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
 
 /** A check that is done, and what was written of it where that was asked for. */
@@ -48,8 +48,9 @@ async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Resu
     const allowed = await checkOutput(out, ledger, force);
     if (!allowed.ok) return allowed;
   }
-  const rules = await createRuleFolder(options.rules ?? terminal.defaultRules).read();
+  const rules = await readRuleFolders([options.rules ?? terminal.defaultRules, ...options.moreRules]);
   if (!rules.ok) return rules;
+  const [first, ...moreRules] = rules.value;
   const bytes = await readLedgerFile(ledger);
   if (!bytes.ok) return bytes;
 
@@ -59,7 +60,8 @@ async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Resu
   if (!workbook.ok) return workbook;
   const result = await checkLedger({
     workbook: workbook.value,
-    rules: rules.value,
+    rules: first?.files ?? new Map(),
+    moreRules,
     sheet: options.sheet,
     today: options.today ?? terminal.today(),
     pace,
@@ -77,7 +79,7 @@ async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Resu
 }
 
 /** Lets interrupts through between blocks and shows how far the phase has come. */
-function paceOf(terminal: Terminal): Pace & { begin(phase: Phase): void } {
+function paceOf(terminal: Terminal): Pace & { readonly begin: (phase: Phase) => void } {
   let phase: Phase = 'reading';
   return {
     signal: terminal.signal,

@@ -1,4 +1,5 @@
 import { readArguments } from './arguments';
+import { loadCheckCommand, loadHelp, loadRulesCommand } from './lazily';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**
@@ -10,7 +11,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (!request.ok) return refuse(terminal, request.problems);
   switch (request.value.kind) {
     case 'help': {
-      const { HELP } = require('../text/zh-CN/help') as typeof import('../text/zh-CN/help');
+      const { HELP } = loadHelp();
       await terminal.print(HELP);
       return ExitStatus.fine;
     }
@@ -18,8 +19,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       await terminal.print(`${terminal.version()}\n`);
       return ExitStatus.fine;
     case 'check': {
-      const { checkCommand } = require('./checkCommand') as typeof import('./checkCommand');
+      const { checkCommand } = loadCheckCommand();
       return checkCommand(request.value.options, terminal);
+    }
+    case 'rules': {
+      const { rulesCommand } = loadRulesCommand();
+      return rulesCommand(request.value.options, terminal);
     }
   }
 }

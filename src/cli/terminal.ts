@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../core/cancel';
 import type { CivilDay } from '../core/dates/civil';
 import type { Problem } from '../core/problem';
+import { loadProblems } from './lazily';
 
 export const ExitStatus = { fine: 0, errorsFound: 1, failed: 2 } as const;
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
@@ -36,7 +37,7 @@ export class PipeClosed extends Error {
  * problem and how many more there are.
  */
 export function refuse(terminal: Terminal, problems: readonly Problem[]): ExitStatus {
-  const { sayProblem, sayFurther } = require('../text/zh-CN/problems') as typeof import('../text/zh-CN/problems');
+  const { sayProblem, sayFurther } = loadProblems();
   terminal.clearProgress();
   const inFiles = problems.filter(({ place }) => place?.line !== undefined);
   if (inFiles.length > 0) for (const problem of inFiles) terminal.complain(sayProblem(problem));

@@ -194,7 +194,10 @@ describe('the JSON of a check', () => {
           appeal.outcomes.map((entry: Parsed) => `${entry.rule} ${entry.outcome}`).join(),
         ]),
       );
-    assert.deepEqual(verdicts(await json(ledger(...rows))), verdicts(await json(ledger(...[...rows].reverse()))));
+    const forward = await json(ledger(...rows));
+    const backward = await json(ledger(...[...rows].reverse()));
+    assert.deepEqual(verdicts(forward), verdicts(backward));
+    assert.equal(JSON.stringify(forward.summary), JSON.stringify(backward.summary), 'to the order of its keys');
   });
 
   it('masks what a message quotes of a petitioner', async () => {

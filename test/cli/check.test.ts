@@ -49,7 +49,22 @@ describe('appeals check', () => {
     await writeLedger(at('a.xlsx'), FINE);
     const { status, out } = await appeals(['check', at('a.xlsx')]);
     assert.equal(status, 0);
-    assert.match(out, /检查过，没有发现问题（1 件，\d+ 条规则）/);
+    assert.match(out, /检查过，没有发现问题（1 件，\d+ 条规则，其中 \d+ 条因缺列无法判定）/);
+  });
+
+  it('says which columns are ambiguous rather than that they are missing', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('台账');
+    sheet.addRow(['序号', '诉求内容', '责任股室', '责任股室', '包案负责人', '办理时限', '办理状态']);
+    sheet.addRow([1, '请求修路', '办公室', '政工股', '测试乙', '2021-10-31', '办理中']);
+    await workbook.xlsx.writeFile(at('a.xlsx'));
+    const { out } = await appeals(['check', at('a.xlsx')]);
+    assert.ok(out.includes('列名有歧义：C 列“责任股室”、D 列“责任股室”都像“责任股室”，未采用；请改清列名'), out);
+    const { ledger } = JSON.parse((await appeals(['check', at('a.xlsx'), '--format', 'json'])).out) as {
+      ledger: { findings: { fields: string[]; message: string }[] };
+    };
+    const unit = ledger.findings.find(({ fields }) => fields.includes('unit'));
+    assert.match(unit?.message ?? '', /^“责任股室”的列名有歧义，未采用，以下 4 条规则无法判定/);
   });
 
   it('says that an empty ledger has nothing to check', async () => {
@@ -136,6 +151,11 @@ describe('appeals check --out', () => {
     await workbook.xlsx.readFile(at('c.xlsx'));
     assert.equal(workbook.worksheets.length, 6);
     assert.equal(workbook.getWorksheet('台账')?.getCell('Z2').text, '');
+    const once = new ExcelJS.Workbook();
+    await once.xlsx.readFile(at('b.xlsx'));
+    const values = (of: ExcelJS.Workbook): unknown =>
+      of.worksheets.map((sheet) => [sheet.name, sheet.getSheetValues()]);
+    assert.deepEqual(values(workbook), values(once), 'writing twice equals writing once');
   });
 
   it('tells in the JSON what was written', async () => {

@@ -133,7 +133,9 @@ describe('the default pack', () => {
   it('never calls conduct unlawful on its own word', () => {
     for (const name of ['conduct-to-verify', 'merit-conflicts']) {
       const rule = byName.get(name);
-      const words = [...(rule?.message ?? []), ...(rule?.advice ?? [])].filter((part) => typeof part === 'string').join('');
+      const words = [...(rule?.message ?? []), ...(rule?.advice ?? [])]
+        .filter((part) => typeof part === 'string')
+        .join('');
       assert.doesNotMatch(words, /违法行为属实|属于违法|构成违法/, name);
     }
   });
@@ -144,9 +146,21 @@ describe('the default pack', () => {
       ['谋划启动阶段', '梳理排查阶段', '集中攻坚阶段', '总结提升阶段'],
     );
     const names = pack.organisation.units.map(({ name }) => name);
-    for (const unit of ['办公室', '政工股', '法制监督股', '普法与依法治理股', '行政复议与应诉股', '社区矫正大队', '县公证处'])
+    for (const unit of [
+      '办公室',
+      '政工股',
+      '法制监督股',
+      '普法与依法治理股',
+      '行政复议与应诉股',
+      '社区矫正大队',
+      '县公证处',
+    ])
       assert.ok(names.includes(unit), unit);
-    assert.ok(pack.organisation.units.some(({ name, aliases }) => name === '法律援助中心' && aliases.includes('县法律援助中心')));
+    assert.ok(
+      pack.organisation.units.some(
+        ({ name, aliases }) => name === '法律援助中心' && aliases.includes('县法律援助中心'),
+      ),
+    );
     assert.equal(pack.organisation.people.length, 14);
   });
 });

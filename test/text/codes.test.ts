@@ -19,7 +19,16 @@ function sources(folder: string): string[] {
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)+$/;
 
 /** Calls whose first (or second, where an offset comes first) literal argument is a problem's code. */
-const PROBLEM_CALLS: ReadonlySet<string> = new Set(['problem', 'refuse', 'add', 'warn', 'refused']);
+const PROBLEM_CALLS: ReadonlySet<string> = new Set([
+  'problem',
+  'refuse',
+  'add',
+  'warn',
+  'refused',
+  'stop',
+  'slip',
+  'skipped',
+]);
 
 interface Found {
   readonly problems: Map<string, string>;
@@ -108,9 +117,20 @@ describe('sentences', () => {
 });
 
 /** Where Chinese literals are needed to parse input, or name what a workbook itself holds. */
-const MAY_HOLD_CHINESE = ['src/text/', 'src/core/dates/', 'src/core/ledger/', 'src/core/facts/', 'src/core/classify/'];
+const MAY_HOLD_CHINESE = [
+  'src/text/',
+  'src/core/dates/',
+  'src/core/ledger/',
+  'src/core/facts/',
+  'src/core/classify/',
+  'src/core/rules/load/kinds/',
+  'src/core/rules/operators/',
+];
 /** Files elsewhere with the few words that are data: values of vocabularies, words of a workbook. */
 const MAY_HOLD_CHINESE_FILES = [
+  // Tooltips that editors show for rule files: data of `rules/schema`, beside the keys they explain.
+  'src/core/rules/load/shape.ts',
+  'src/core/rules/load/ruleShapes.ts',
   'src/hosts/xlsx/write/wording.ts',
   'src/hosts/xlsx/formats.ts',
   'src/core/rules/load/overrides.ts',

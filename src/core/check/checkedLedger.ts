@@ -7,6 +7,7 @@ import type { DueState } from '../facts/dueState';
 import type { FieldId, LedgerTable } from '../ledger/table';
 import type { Outcome, Outcomes } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
+import type { ExplainedRule } from '../rules/explainTree';
 import type { Explanation } from './explanation';
 
 /** When a case is due, how that was reached, and how it stands. */
@@ -48,6 +49,8 @@ export interface CheckedLedger {
   classification(index: number): Classification;
   /** @param place where to say the case stands; the table as checked unless given */
   explain(index: number, rule: number, place?: Place): Explanation;
+  /** The rule's conditions with what the case holds against each. */
+  explainTree(index: number, rule: number): ExplainedRule;
   /** Fields with no column that some rule reads, itself or through its facts; in the order of the pack's fields. */
   missingFields(): readonly FieldId[];
   /** Fields with no column that the rule reads, itself or through its facts. */

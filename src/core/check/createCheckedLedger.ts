@@ -7,6 +7,7 @@ import type { FieldId } from '../ledger/table';
 import { Outcome, outcomeOf, type Outcomes } from '../rules/outcome';
 import type { Condition, Rule, Template } from '../rules/pack';
 import { matchedWords, unknownReasons } from '../rules/explain';
+import { explainTree } from '../rules/explainTree';
 import type { CheckedLedger, Place } from './checkedLedger';
 import type { Explanation, MessagePart, Reason } from './explanation';
 
@@ -68,6 +69,7 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
       const rule = ruleAt(at);
       return explainCase(facts, labels, rule, index, outcome(at, index), place);
     },
+    explainTree: (index, at) => explainTree(facts, ruleAt(at), index),
     missingFields: () => {
       const missing = new Set(missingOf.flat());
       return pack.fields.map(({ id }) => id).filter((id) => missing.has(id));
@@ -110,7 +112,13 @@ function explainCase(
       if (typeof part === 'string') return part;
       if ('fact' in part) {
         const column = facts.column(part.fact);
-        return { fact: part.fact, type: column.type, value: factAt(column, index), personal: isPersonal(part.fact) };
+        const value = factAt(column, index);
+        // A limit that is no day (60日内) is said as it stands in its cell.
+        if (Number.isNaN(value)) {
+          const seen = facts.context.table.seen(part.fact, index);
+          return { fact: part.fact, type: 'text', value: seen, personal: isPersonal(part.fact) };
+        }
+        return { fact: part.fact, type: column.type, value, personal: isPersonal(part.fact) };
       }
       if ('parameter' in part) {
         const value = rule.parameters[part.parameter];

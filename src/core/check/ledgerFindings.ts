@@ -7,6 +7,8 @@ export interface LedgerFinding {
   readonly code: 'column-missing';
   readonly fields: readonly FieldId[];
   readonly labels: readonly string[];
+  /** Those of the labels that more than one heading fits: the ledger may well have the column. */
+  readonly ambiguous: readonly string[];
   /** Names and titles of the rules that can't be judged, on some rows at least. */
   readonly rules: readonly string[];
   readonly ruleTitles: readonly string[];
@@ -29,10 +31,13 @@ export function ledgerFindings(checked: CheckedLedger): readonly LedgerFinding[]
     groups.set(key, group);
   });
   const labels = new Map(checked.pack.fields.map(({ id, label }) => [id, label]));
+  const labelOf = (field: FieldId): string => labels.get(field) ?? field;
+  const inConflict = new Set(checked.table.conflicts.flatMap(({ fields }) => fields));
   return [...groups.values()].map(({ fields, rules, titles, cases }) => ({
     code: 'column-missing',
     fields,
-    labels: fields.map((field) => labels.get(field) ?? field),
+    labels: fields.map(labelOf),
+    ambiguous: fields.filter((field) => inConflict.has(field)).map(labelOf),
     rules,
     ruleTitles: titles,
     cases,

@@ -23,15 +23,6 @@ interface Decisions {
   readonly hardship: Hardship | undefined;
 }
 
-interface Cached {
-  readonly inputs: readonly unknown[];
-  readonly classification: Classification;
-}
-
-const NOBODY: readonly string[] = [];
-const readers = new WeakMap<RulePack, SuggestionReader>();
-const cache = new WeakMap<FactContext, Cached[]>();
-
 /** What the values of the vocabulary `merit` decide; 待甄别 decides nothing. */
 const MERITS: ReadonlyMap<string, Merit> = new Map([
   ['政策内合理', 'withinPolicy'],
@@ -47,48 +38,88 @@ export const meritOf = (value: string | null): Merit | undefined => (value === n
  * with the words it quotes. A decision that can't be read counts as one that leaves the axis open, never as absent.
  */
 export function classify(read: CaseReader): Classification {
+  const prepared = preparedFor(read.context);
+  const { latest } = prepared;
+  if (latest?.index === read.index) return latest.classification;
+  const classification = sorted(read);
+  prepared.latest = { index: read.index, classification };
+  return classification;
+}
+
+function sorted(read: CaseReader): Classification {
   const { context } = read;
-  const reader = readerOf(context.pack);
-  const texts = reader.fields.map((field) => textOf(read.text(field)));
-  const merit = read.text('merit');
   const conduct = read.flag('conduct');
-  const hardship = read.flag('hardship');
-  const basis = conduct === true ? conductBasisIsComplete(read) : null;
   const start = read.day('periodStart');
-  const names = read.names('petitioner');
-  const petitioners = names === null || isUnknown(names) ? NOBODY : names;
-  const inputs = [
-    ...texts,
-    petitioners,
-    textOf(read.text('result')),
-    merit,
-    conduct,
-    hardship,
-    basis,
-    typeof start === 'number' ? start : null,
-  ];
-
-  const rows = cache.get(context) ?? [];
-  if (rows.length === 0) cache.set(context, rows);
-  const kept = rows[read.index];
-  if (kept !== undefined && sameInputs(kept.inputs, inputs)) return kept.classification;
-
-  const suggested = withoutAnsweredClaims(
-    reader.fields.flatMap((field, i) => reader.read(field, texts[i] ?? '', petitioners)),
-    read,
-  );
-  const classification = sort(
-    suggested,
+  return sort(
+    suggestedOf(read),
     {
-      merit: meritDecision(merit),
+      merit: meritDecision(read.text('merit')),
       conduct: conductDecision(conduct),
-      conductHasBasis: basis === true,
-      hardship: hardshipDecision(hardship),
+      conductHasBasis: conduct === true && conductBasisIsComplete(read) === true,
+      hardship: hardshipDecision(read.flag('hardship')),
     },
     (text) => withArticle(text, typeof start === 'number' ? start : context.today, context.pack),
   );
-  rows[read.index] = { inputs, classification };
-  return classification;
+}
+
+/** What the rules alone suggest of a case, for facts that many cases are asked for. */
+export interface CaseSuggestion {
+  readonly merit: Merit;
+  /** Strong evidence stands for the merit. */
+  readonly strong: boolean;
+  readonly conduct: Conduct;
+  readonly hardship: Hardship;
+  readonly suggested: readonly Suggested[];
+}
+
+const NOTHING_SUGGESTED: CaseSuggestion = {
+  merit: 'undetermined',
+  strong: false,
+  conduct: 'lawful',
+  hardship: 'unknown',
+  suggested: [],
+};
+
+/** What the pack's suggestions bear out in a case's texts; most texts bear out nothing, at next to no cost. */
+export function suggestionOf(read: CaseReader): CaseSuggestion {
+  const suggested = suggestedOf(read);
+  return suggested.length === 0 ? NOTHING_SUGGESTED : weigh(suggested);
+}
+
+/** Whether a decision stands against strong evidence. */
+export const isContradicted = (decided: Merit | undefined, { merit, strong }: CaseSuggestion): boolean =>
+  strong && contradicts(decided, merit);
+
+/** What was found in a ledger: a case's texts are read once, whatever number of facts rest on them. */
+interface Prepared {
+  readonly reader: SuggestionReader;
+  readonly isRead: Uint8Array;
+  readonly byCase: Map<number, readonly Suggested[]>;
+  /** The case asked for last: whoever shows a case asks for several parts of it. */
+  latest: { readonly index: number; readonly classification: Classification } | null;
+}
+const preparedByContext = new WeakMap<FactContext, Prepared>();
+const readers = new WeakMap<RulePack, SuggestionReader>();
+
+function suggestedOf(read: CaseReader): readonly Suggested[] {
+  const { index } = read;
+  const { reader, isRead, byCase } = preparedFor(read.context);
+  if (isRead[index] === 1) return byCase.get(index) ?? NOTHING_SUGGESTED.suggested;
+  const suggested = withoutAnsweredClaims(reader.readCase(read), read);
+  isRead[index] = 1;
+  if (suggested.length > 0) byCase.set(index, suggested);
+  return suggested;
+}
+
+function preparedFor(context: FactContext): Prepared {
+  const kept = preparedByContext.get(context);
+  if (kept) return kept;
+  const { pack, table } = context;
+  const reader = readers.get(pack) ?? createSuggestionReader(pack);
+  readers.set(pack, reader);
+  const prepared = { reader, isRead: new Uint8Array(table.count), byCase: new Map(), latest: null };
+  preparedByContext.set(context, prepared);
+  return prepared;
 }
 
 /** What the petitioner claims speaks for the merit only as long as nobody has answered: then the answer does. */
@@ -98,19 +129,7 @@ function withoutAnsweredClaims(suggested: readonly Suggested[], read: CaseReader
   return suggested.filter((one) => !isClaim(one));
 }
 
-function readerOf(pack: RulePack): SuggestionReader {
-  let reader = readers.get(pack);
-  if (reader === undefined) {
-    reader = createSuggestionReader(pack);
-    readers.set(pack, reader);
-  }
-  return reader;
-}
-
 const textOf = (fact: Fact<string>): string => (typeof fact === 'string' ? fact : '');
-
-const sameInputs = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** Unknown for want of a column is no decision; an unreadable cell is one that can't be told. */
 const isUndecided = (fact: Fact<unknown>): boolean =>
@@ -125,12 +144,22 @@ const conductDecision = (fact: Fact<boolean>): Conduct | undefined =>
 const hardshipDecision = (fact: Fact<boolean>): Hardship | undefined =>
   isUndecided(fact) ? undefined : fact === true ? 'yes' : fact === false ? 'no' : 'unknown';
 
-function sort(suggested: readonly Suggested[], decided: Decisions, basisOf: (text: string) => string): Classification {
+function weigh(suggested: readonly Suggested[]): CaseSuggestion {
   const merit = suggestMerit(suggested);
-  const conduct = suggestConduct(suggested);
-  const hardship: Hardship = suggested.some(({ suggestion }) => suggestion.axis === 'hardship') ? 'yes' : 'unknown';
+  const isHard = suggested.some(({ suggestion }) => suggestion.axis === 'hardship');
+  return {
+    merit: merit.value,
+    strong: merit.strong,
+    conduct: suggestConduct(suggested),
+    hardship: isHard ? 'yes' : 'unknown',
+    suggested,
+  };
+}
 
-  const meritAxis = axis(decided.merit, merit.value);
+function sort(suggested: readonly Suggested[], decided: Decisions, basisOf: (text: string) => string): Classification {
+  const suggestion = weigh(suggested);
+  const { merit, conduct, hardship } = suggestion;
+  const meritAxis = axis(decided.merit, merit);
   const conductAxis = axis(decided.conduct, conduct);
   const hardshipAxis = axis(decided.hardship, hardship);
   const countsUnlawful = decided.conduct === 'unlawful' && decided.conductHasBasis;
@@ -138,20 +167,20 @@ function sort(suggested: readonly Suggested[], decided: Decisions, basisOf: (tex
 
   return {
     category,
-    suggested: conduct === 'unlawful' ? 'unlawful' : categoryOf(merit.value),
+    suggested: conduct === 'unlawful' ? 'unlawful' : categoryOf(merit),
     merit: meritAxis,
     conduct: conductAxis,
     hardship: hardshipAxis,
     treatments: treatmentsOf(meritAxis.value, countsUnlawful, hardshipAxis.value),
     toVerify: decided.conduct !== 'lawful' && decided.conduct !== 'unlawful' && conduct !== 'lawful',
-    suggestion: { merit: merit.value, conduct, hardship },
-    contradicted: merit.strong && contradicts(decided.merit, merit.value),
-    evidence: suggested.map(({ suggestion, field, words }): Evidence => ({
-      axis: suggestion.axis,
-      rule: suggestion.name,
+    suggestion: { merit, conduct, hardship },
+    contradicted: isContradicted(decided.merit, suggestion),
+    evidence: suggested.map(({ suggestion: { axis: of, name, basis }, field, words }): Evidence => ({
+      axis: of,
+      rule: name,
       words,
       field,
-      basis: basisOf(suggestion.basis),
+      basis: basisOf(basis),
     })),
   };
 }

@@ -1,14 +1,14 @@
 import { FactState, isUnknown, type Fact } from '../facts/column';
 import type { CaseFact, CaseReader } from '../facts/definition';
 import type { FieldId } from '../ledger/table';
-import { classify, meritOf } from './classify';
+import { isContradicted, meritOf, suggestionOf } from './classify';
 import { CONDUCT_BASIS_LEXICONS, conductBasisIsComplete } from './conductBasis';
 import { passageOf } from './passage';
 import { READING_LEXICONS } from './reading';
 import { createWordScan, type WordScan } from './wordScan';
 import type { RulePack } from '../rules/pack';
 
-const EXPLANATION_LEXICON = 'explanation-words';
+export const EXPLANATION_LEXICON = 'explanation-words';
 
 /** Lexicons that classification reads by name: a pack without one of them knows no such words. */
 export const CLASSIFY_LEXICONS: readonly string[] = [
@@ -71,10 +71,16 @@ function explanationRecorded(read: CaseReader): Fact<boolean> {
   return unreadTexts(read, EXPLANATION_FIELDS) ?? false;
 }
 
+/** The words that bear out what is suggested on an axis, each once; null where there are none. */
+function wordsFor(read: CaseReader, axis: 'merit' | 'conduct'): string | null {
+  const { suggested } = suggestionOf(read);
+  if (suggested.length === 0) return null;
+  const words = suggested.filter(({ suggestion }) => suggestion.axis === axis).flatMap((found) => found.words);
+  return words.length > 0 ? [...new Set(words)].join('、') : null;
+}
+
 function conductWords(read: CaseReader): Fact<string> {
-  const { evidence } = classify(read);
-  const words = evidence.filter(({ axis }) => axis === 'conduct').flatMap((found) => found.words);
-  return words.length > 0 ? [...new Set(words)].join('、') : unreadTexts(read, TEXT_FIELDS);
+  return wordsFor(read, 'conduct') ?? unreadTexts(read, TEXT_FIELDS);
 }
 
 /** Decided by people: a missing column is unknown, a blank cell no decision. */
@@ -96,7 +102,7 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     inputs: WORD_INPUTS,
     meaning: '按文中用语建议的甄别分类：政策内合理、部分合理、政策外或不合理；没有把握时为空。',
     compute(read) {
-      const { merit } = classify(read).suggestion;
+      const { merit } = suggestionOf(read);
       return merit === 'undetermined' ? unreadTexts(read, TEXT_FIELDS) : merit;
     },
   },
@@ -109,7 +115,7 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     inputs: WORD_INPUTS,
     meaning: '按文中用语对诉求人行为的提示：unlawful 有较强用语，unknown 有较弱用语，lawful 没有；只供人工核实。',
     compute(read) {
-      const { conduct } = classify(read).suggestion;
+      const { conduct } = suggestionOf(read);
       return conduct === 'lawful' ? (unreadTexts(read, TEXT_FIELDS) ?? conduct) : conduct;
     },
   },
@@ -162,8 +168,9 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     compute(read) {
       const merit = read.text('merit');
       if (isUnknown(merit)) return merit;
-      if (meritOf(merit) === undefined) return false;
-      return classify(read).contradicted || (unreadTexts(read, TEXT_FIELDS) ?? false);
+      const decision = meritOf(merit);
+      if (decision === undefined) return false;
+      return isContradicted(decision, suggestionOf(read)) || (unreadTexts(read, TEXT_FIELDS) ?? false);
     },
   },
   {
@@ -174,9 +181,7 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     inputs: WORD_INPUTS,
     meaning: '甄别建议所依据的文中用语原文；没有则为空。',
     compute(read) {
-      const { evidence } = classify(read);
-      const words = evidence.filter(({ axis }) => axis === 'merit').flatMap((found) => found.words);
-      return words.length > 0 ? [...new Set(words)].join('、') : unreadTexts(read, TEXT_FIELDS);
+      return wordsFor(read, 'merit') ?? unreadTexts(read, TEXT_FIELDS);
     },
   },
   {
@@ -220,7 +225,7 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     scope: 'row',
     inputs: WORD_INPUTS,
     meaning: '文中用语是否表明诉求人生活困难；只是建议。',
-    compute: (read) => classify(read).suggestion.hardship === 'yes' || (unreadTexts(read, TEXT_FIELDS) ?? false),
+    compute: (read) => suggestionOf(read).hardship === 'yes' || (unreadTexts(read, TEXT_FIELDS) ?? false),
   },
   {
     id: 'hardshipDecided',

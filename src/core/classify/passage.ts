@@ -16,26 +16,53 @@ export interface Span {
 }
 
 const BLANKS = /[^\S\n]+/g;
-const HAS_BLANKS = /[^\S\n]|\r/;
 const QUOTED =
   /“[^“”\n]{0,80}”|‘[^‘’\n]{0,80}’|「[^「」\n]{0,80}」|『[^『』\n]{0,80}』|《[^《》\n]{0,60}》|"[^"\n]{0,80}"/g;
-const HAS_QUOTES = /[“‘「『《"]/;
-const CLAUSE_ENDS = new Set('，,。！？!?；;：:\n');
-const SENTENCE_ENDS = new Set('。！？!?；;\n');
 const BLOT = '\u25A1';
+
+/** From here to the compatibility forms stand the Han characters: no blanks and no marks among them. */
+const FIRST_HAN = 0x3400;
+const IS_BLANK = 1;
+const IS_QUOTE = 2;
+const CLAUSE_END = 4;
+const SENTENCE_END = 8;
+/** What a character is to a passage, by UTF-16 unit. */
+const SIGNS = signs();
+
+function signs(): Uint8Array {
+  const table = new Uint8Array(65536);
+  const mark = (characters: string, as: number): void => {
+    for (const one of characters) table[one.charCodeAt(0)] = (table[one.charCodeAt(0)] ?? 0) | as;
+  };
+  for (let code = 0; code < FIRST_HAN; code++) if (/[^\S\n]/.test(String.fromCharCode(code))) table[code] = IS_BLANK;
+  table[0xfeff] = IS_BLANK;
+  mark('“‘「『《"', IS_QUOTE);
+  mark('，,。！？!?；;：:\n', CLAUSE_END);
+  mark('。！？!?；;\n', SENTENCE_END);
+  return table;
+}
 
 /** Prepares a cell's text for reading. */
 export function passageOf(raw: string): Passage {
-  const text = HAS_BLANKS.test(raw) ? raw.replace(BLANKS, '') : raw;
-  if (!HAS_QUOTES.test(text)) return { text, unquoted: text };
+  let found = 0;
+  for (let i = 0; i < raw.length; i++) found |= SIGNS[raw.charCodeAt(i)] as number;
+  const text = (found & IS_BLANK) === 0 ? raw : raw.replace(BLANKS, '');
+  if ((found & IS_QUOTE) === 0) return { text, unquoted: text };
   return { text, unquoted: text.replace(QUOTED, (quoted) => BLOT.repeat(quoted.length)) };
 }
 
+/** Where the clause that goes on at `at` ends. */
+export function clauseEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && ((SIGNS[text.charCodeAt(end)] as number) & CLAUSE_END) === 0) end++;
+  return end;
+}
+
 /** The clause (between commas, stops, colons or line breaks) that holds position `at`. */
-export const clauseAt = (text: string, at: number): Span => spanAt(text, at, CLAUSE_ENDS);
+export const clauseAt = (text: string, at: number): Span => spanAt(text, at, CLAUSE_END);
 
 /** The sentence (between stops, semicolons or line breaks) that holds position `at`. */
-export const sentenceAt = (text: string, at: number): Span => spanAt(text, at, SENTENCE_ENDS);
+export const sentenceAt = (text: string, at: number): Span => spanAt(text, at, SENTENCE_END);
 
 /** The clauses of one sentence that end before `before`, nearest first. */
 export function clausesBefore(text: string, sentence: Span, before: number): Span[] {
@@ -48,31 +75,12 @@ export function clausesBefore(text: string, sentence: Span, before: number): Spa
   return clauses;
 }
 
-function spanAt(text: string, at: number, ends: ReadonlySet<string>): Span {
+function spanAt(text: string, at: number, ends: number): Span {
   let start = at;
-  while (start > 0 && !ends.has(text[start - 1] as string)) start--;
+  while (start > 0 && ((SIGNS[text.charCodeAt(start - 1)] as number) & ends) === 0) start--;
   let end = at;
-  while (end < text.length && !ends.has(text[end] as string)) end++;
+  while (end < text.length && ((SIGNS[text.charCodeAt(end)] as number) & ends) === 0) end++;
   return { start, end };
-}
-
-/** The last of `words` in text[from, to), by where it ends; null where none stands there. */
-export function lastOf(
-  text: string,
-  words: readonly string[],
-  from: number,
-  to: number,
-): (Span & { word: string }) | null {
-  const stretch = text.slice(from, to);
-  let best: (Span & { word: string }) | null = null;
-  for (const word of words) {
-    const at = stretch.lastIndexOf(word);
-    if (at < 0) continue;
-    const start = from + at;
-    const end = start + word.length;
-    if (best === null || end > best.end || (end === best.end && start < best.start)) best = { start, end, word };
-  }
-  return best;
 }
 
 /** Whether one of `words` stands in text[from, to). */

@@ -1,18 +1,19 @@
 import type { RulePack } from '../rules/pack';
-import { clauseAt, clausesBefore, holdsAny, lastOf, sentenceAt, type Passage, type Span } from './passage';
+import { WordList } from '../words/wordList';
+import { clauseAt, clausesBefore, sentenceAt, type Passage, type Span } from './passage';
 
 /** The words by which a clause is read; each list is a lexicon of the pack, so that an editor can change it. */
 export interface ReadingWords {
-  readonly negations: readonly string[];
+  readonly negations: WordList;
   /** Negations that reach over the commas of an enumeration (未发现打砸，围堵等行为). */
-  readonly farNegations: readonly string[];
+  readonly farNegations: WordList;
   /** Words after a match that take it back (不属实). */
-  readonly denials: readonly string[];
-  readonly conditions: readonly string[];
-  readonly petitioner: readonly string[];
-  readonly others: readonly string[];
-  readonly reporting: readonly string[];
-  readonly findings: readonly string[];
+  readonly denials: WordList;
+  readonly conditions: WordList;
+  readonly petitioner: WordList;
+  readonly others: WordList;
+  readonly reporting: WordList;
+  readonly findings: WordList;
 }
 
 /** The lexicons that reading rests on, by role. */
@@ -29,7 +30,7 @@ export const READING_LEXICONS: Readonly<Record<keyof ReadingWords, string>> = {
 
 /** The pack's words for reading a clause; a lexicon that is not there is an empty one. */
 export function readingWords(pack: RulePack): ReadingWords {
-  const words = (role: keyof ReadingWords) => pack.lexicons.get(READING_LEXICONS[role])?.words ?? [];
+  const words = (role: keyof ReadingWords) => WordList.of(pack.lexicons.get(READING_LEXICONS[role])?.words ?? []);
   return {
     negations: words('negations'),
     farNegations: words('farNegations'),
@@ -64,33 +65,33 @@ export interface Match extends Span {
 export function isNegated(text: string, hit: Match, words: ReadingWords): boolean {
   const clause = clauseAt(text, hit.start);
   const near = Math.max(clause.start, hit.start - NEGATION_REACH);
-  if (holdsAny(text, words.negations, near, hit.start)) return true;
-  if (holdsAny(text, words.negations, hit.headEnd, hit.lastPart)) return true;
-  if (holdsAny(text, words.farNegations, clause.start, hit.start)) return true;
+  if (words.negations.standsIn(text, near, hit.start)) return true;
+  if (words.negations.standsIn(text, hit.headEnd, hit.lastPart)) return true;
+  if (words.farNegations.standsIn(text, clause.start, hit.start)) return true;
   const sentence = sentenceAt(text, hit.start);
-  if (!holdsAny(text, words.petitioner, clause.start, hit.start)) {
+  if (!words.petitioner.standsIn(text, clause.start, hit.start)) {
     const previous = clausesBefore(text, sentence, clause.start);
-    if (previous.some((span) => holdsAny(text, words.farNegations, span.start, span.end))) return true;
+    if (previous.some((span) => words.farNegations.standsIn(text, span.start, span.end))) return true;
   }
-  if (holdsAny(text, words.denials, hit.end, clause.end)) return true;
+  if (words.denials.standsIn(text, hit.end, clause.end)) return true;
   if (clause.end >= text.length) return false;
   const next = clauseAt(text, clause.end + 1);
-  return next.start < sentence.end && holdsAny(text, words.denials, next.start, next.end);
+  return next.start < sentence.end && words.denials.standsIn(text, next.start, next.end);
 }
 
 /** Whether the match is only a condition, a threat, a plan or a question: in its clause, or in the one before. */
 export function isConditional(text: string, hit: Match, words: ReadingWords): boolean {
   const clause = clauseAt(text, hit.start);
   // One character into the match: 如不符合 is read over 不符合.
-  if (holdsAny(text, words.conditions, clause.start, hit.start + 1)) return true;
-  if (holdsAny(text, words.conditions, hit.headEnd, hit.lastPart)) return true;
+  if (words.conditions.standsIn(text, clause.start, hit.start + 1)) return true;
+  if (words.conditions.standsIn(text, hit.headEnd, hit.lastPart)) return true;
   const rest = text.slice(hit.end, clause.end);
   if (rest.includes('的话') || rest.endsWith('吗') || rest.endsWith('呢')) return true;
   const mark = text[clause.end];
   if (mark === '？' || mark === '?') return true;
   if (IS_TOLD_AS_DONE.test(text.slice(clause.start, hit.start))) return false;
   const previous = clausesBefore(text, sentenceAt(text, hit.start), clause.start)[0];
-  return previous !== undefined && holdsAny(text, words.conditions, previous.start, previous.end);
+  return previous !== undefined && words.conditions.standsIn(text, previous.start, previous.end);
 }
 
 /** Who a case's text of a field speaks of where a clause names nobody. */
@@ -105,7 +106,7 @@ export function isPetitionersAct(passage: Passage, hit: Match, unnamed: UnnamedA
   const clause = clauseAt(text, hit.start);
   if (isSuffered(text, clause.start, hit.start, words) || isSuffered(text, hit.headEnd, hit.lastPart, words))
     return false;
-  if (words.petitioner.includes(text.slice(hit.start, hit.headEnd))) {
+  if (words.petitioner.has(text.slice(hit.start, hit.headEnd))) {
     return actorIn(text, hit.start, hit.lastPart, words) !== 'other';
   }
   const own = actorIn(text, clause.start, hit.start, words);
@@ -125,7 +126,7 @@ function isSuffered(text: string, from: number, to: number, words: ReadingWords)
     let at = text.lastIndexOf(mark, to - 1);
     while (at >= from) {
       const after = text.slice(at + 1, at + 8);
-      if (!words.findings.some((word) => after.includes(word))) return true;
+      if (!words.findings.standsIn(after, 0, after.length)) return true;
       at = at > 0 ? text.lastIndexOf(mark, at - 1) : -1;
     }
   }
@@ -135,7 +136,7 @@ function isSuffered(text: string, from: number, to: number, words: ReadingWords)
 /** Who acts in text[from, to): null where the stretch names nobody. A report (反映…) names its subject or nobody's act. */
 function actorIn(text: string, from: number, to: number, words: ReadingWords): 'petitioner' | 'other' | null {
   const petitioner = lastActor(text, words.petitioner, from, to);
-  const report = lastOf(text, words.reporting, from, to);
+  const report = words.reporting.lastIn(text, from, to);
   const other = lastActor(text, words.others, from, to);
   if (other !== null) {
     if (petitioner === null || petitioner.end <= other.start) {
@@ -172,18 +173,14 @@ const HANDLING = [
   '进',
   '冲',
 ];
-const isObjectOf = (text: string, from: number, to: number): boolean => holdsAny(text, HANDLING, from, to);
+const HANDLING_WORDS = WordList.of(HANDLING);
+const isObjectOf = (text: string, from: number, to: number): boolean => HANDLING_WORDS.standsIn(text, from, to);
 
 /** The last of `actors` that can be a subject: not marked as object, not only the owner of a matter. */
-function lastActor(
-  text: string,
-  actors: readonly string[],
-  from: number,
-  to: number,
-): (Span & { word: string }) | null {
+function lastActor(text: string, actors: WordList, from: number, to: number): Span | null {
   let end = to;
   for (;;) {
-    const found = lastOf(text, actors, from, end);
+    const found = actors.lastIn(text, from, end);
     if (found === null) return null;
     const before = text[found.start - 1];
     const after = text.slice(found.end, Math.min(to, found.end + 4));
@@ -197,10 +194,10 @@ function lastActor(
 
 /** Whether the hit's clause only reports a matter (反映堵路问题): no act of anybody is told in it. */
 export function isOnlyReported(text: string, hit: Match, words: ReadingWords): boolean {
-  if (holdsAny(text, words.reporting, hit.headEnd, hit.lastPart)) return true;
+  if (words.reporting.standsIn(text, hit.headEnd, hit.lastPart)) return true;
   const clause = clauseAt(text, hit.start);
-  const report = lastOf(text, words.reporting, clause.start, hit.start);
+  const report = words.reporting.lastIn(text, clause.start, hit.start);
   if (report === null) return false;
-  const subject = lastOf(text, words.petitioner, report.end, hit.start);
+  const subject = words.petitioner.lastIn(text, report.end, hit.start);
   return subject === null;
 }

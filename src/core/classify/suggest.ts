@@ -1,3 +1,5 @@
+import { isUnknown } from '../facts/column';
+import type { CaseReader } from '../facts/definition';
 import type { FieldId } from '../ledger/table';
 import type { RulePack, Suggestion } from '../rules/pack';
 import { clauseAt, clausesBefore, holdsAny, passageOf, sentenceAt, type Passage, type Span } from './passage';
@@ -21,12 +23,12 @@ export interface Suggested {
 
 /** A pack's suggestions made ready: one scan for each field they look at. */
 export interface SuggestionReader {
-  readonly fields: readonly FieldId[];
-  /** All suggestions that the text of one field bears out; `petitioners` are names that mean the petitioner. */
-  read(field: FieldId, raw: string, petitioners: readonly string[]): readonly Suggested[];
+  /** All suggestions that a case's texts bear out. */
+  readCase(read: CaseReader): readonly Suggested[];
 }
 
 interface FieldScan {
+  readonly field: FieldId;
   readonly scan: WordScan;
   /** The suggestion behind each word of the scan. */
   readonly owners: readonly Suggestion[];
@@ -42,8 +44,7 @@ const LETTER = /我(?![县市局镇乡区办中省站院所委街司部会大])|
 /** Prepares the pack's suggestions for reading many cases. */
 export function createSuggestionReader(pack: RulePack): SuggestionReader {
   const words = readingWords(pack);
-  const scans = new Map<FieldId, FieldScan>();
-  for (const field of new Set(pack.suggestions.flatMap((suggestion) => suggestion.fields))) {
+  const scans = [...new Set(pack.suggestions.flatMap((suggestion) => suggestion.fields))].map((field): FieldScan => {
     const owners: Suggestion[] = [];
     const list: string[] = [];
     for (const suggestion of pack.suggestions) {
@@ -53,27 +54,36 @@ export function createSuggestionReader(pack: RulePack): SuggestionReader {
         owners.push(suggestion);
       }
     }
-    scans.set(field, { scan: createWordScan(list), owners });
-  }
+    return { field, scan: createWordScan(list), owners };
+  });
   return {
-    fields: [...scans.keys()],
-    read(field, raw, petitioners) {
-      const fieldScan = scans.get(field);
-      if (fieldScan === undefined || raw === '') return NOTHING;
-      const passage = passageOf(raw);
-      const hits = fieldScan.scan.find(passage.unquoted);
-      if (hits.length === 0) return NOTHING;
-      const known = petitioners.length === 0 ? words : { ...words, petitioner: [...words.petitioner, ...petitioners] };
-      return collect(passage, hits, fieldScan, field, known);
+    readCase(read) {
+      let all: readonly Suggested[] = NOTHING;
+      for (const fieldScan of scans) {
+        const raw = read.text(fieldScan.field);
+        if (typeof raw !== 'string' || raw === '') continue;
+        const passage = passageOf(raw);
+        const hits = fieldScan.scan.find(passage.unquoted);
+        if (hits.length === 0) continue;
+        const found = collect(passage, hits, fieldScan, withNames(words, read));
+        if (found.length > 0) all = all.length === 0 ? found : [...all, ...found];
+      }
+      return all;
     },
   };
+}
+
+/** The names of a case's petitioners mean the petitioner in its texts. */
+function withNames(words: ReadingWords, read: CaseReader): ReadingWords {
+  const names = read.names('petitioner');
+  if (names === null || isUnknown(names) || names.length === 0) return words;
+  return { ...words, petitioner: words.petitioner.with(names) };
 }
 
 function collect(
   passage: Passage,
   hits: readonly WordHit[],
-  { owners }: FieldScan,
-  field: FieldId,
+  { owners, field }: FieldScan,
   words: ReadingWords,
 ): readonly Suggested[] {
   const found = new Map<Suggestion, string[]>();

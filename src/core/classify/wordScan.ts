@@ -1,3 +1,6 @@
+import { AFTER_LAST, ALONE, createPairTable } from '../words/pairTable';
+import { clauseEnd } from './passage';
+
 /** A word of a lexicon found in a text: which one, and where (end exclusive, of its last part). */
 export interface WordHit {
   /** Index into the words the scan was made from. */
@@ -13,6 +16,8 @@ export interface WordHit {
 /** Finds all words of a list in a text in one pass. */
 export interface WordScan {
   readonly words: readonly string[];
+  /** What each word begins with: a text with none of these holds none of the words. */
+  readonly heads: readonly string[];
   /** Every occurrence, in order of position; a word inside a longer one that is found at the same place is left out. */
   find(text: string): readonly WordHit[];
 }
@@ -28,7 +33,6 @@ interface Pattern {
 const LONGEST_GAP = 24;
 /** No part after `…` is longer. */
 const LONGEST_PART = 12;
-const CLAUSE_ENDS = '，,。！？!?；;：:\n';
 const NO_HITS: readonly WordHit[] = [];
 
 /**
@@ -36,47 +40,42 @@ const NO_HITS: readonly WordHit[] = [];
  * 24 characters of the same clause and `|` for alternatives: `携带|怀揣…汽油|菜刀`.
  */
 export function createWordScan(words: readonly string[]): WordScan {
-  const byPair = new Map<number, Pattern[]>();
-  const bySingle = new Map<number, Pattern[]>();
-  const isFirst = new Uint8Array(65536);
-  const isClauseEnd = new Uint8Array(65536);
-  for (const sign of CLAUSE_ENDS) isClauseEnd[sign.charCodeAt(0)] = 1;
-
+  const patterns: [string, Pattern][] = [];
   words.forEach((word, index) => {
     const parts = word
       .split('…')
       .map((part) => part.split('|').filter((spelling) => spelling !== ''))
       .filter((spellings) => spellings.length > 0);
-    for (const head of parts[0] ?? []) {
-      const first = head.charCodeAt(0);
-      isFirst[first] = 1;
-      const [table, key] = head.length > 1 ? [byPair, first * 65536 + head.charCodeAt(1)] : [bySingle, first];
-      const pattern = { word: index, head, rest: parts.slice(1) };
-      const patterns = table.get(key);
-      if (patterns) patterns.push(pattern);
-      else table.set(key, [pattern]);
-    }
+    for (const head of parts[0] ?? []) patterns.push([head, { word: index, head, rest: parts.slice(1) }]);
   });
+  const table = createPairTable(patterns);
+  const { near } = table;
+  const heads = [...new Set(patterns.map(([head]) => head))];
 
   return {
     words,
+    heads,
     find(text) {
-      const found: WordHit[] = [];
-      let clauseEnd = -1;
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (isFirst[code] === 0) continue;
-        const pairs = byPair.get(code * 65536 + text.charCodeAt(at + 1));
-        const singles = bySingle.get(code);
+      let found: WordHit[] | null = null;
+      let end = -1;
+      const last = text.length - 1;
+      let next = text.charCodeAt(0);
+      let is = last < 0 ? 0 : (near[next] as number);
+      for (let at = 0; at <= last; at++) {
+        const code = next;
+        const follows = is;
+        next = at < last ? text.charCodeAt(at + 1) : -1;
+        is = next < 0 ? AFTER_LAST : (near[next] as number);
+        if ((follows & (is >>> 8)) === 0) continue;
+        const pairs = next < 0 ? undefined : table.pair(code, next);
+        const singles = (follows & ALONE) === 0 ? undefined : table.single(code);
         if (pairs === undefined && singles === undefined) continue;
-        if (clauseEnd < at) {
-          clauseEnd = at;
-          while (clauseEnd < text.length && isClauseEnd[text.charCodeAt(clauseEnd)] === 0) clauseEnd++;
-        }
-        if (pairs !== undefined) collect(text, at, clauseEnd, pairs, found);
-        if (singles !== undefined) collect(text, at, clauseEnd, singles, found);
+        found ??= [];
+        if (end < at) end = clauseEnd(text, at);
+        if (pairs !== undefined) collect(text, at, end, pairs, found);
+        if (singles !== undefined) collect(text, at, end, singles, found);
       }
-      return found.length === 0 ? NO_HITS : longestOnly(found);
+      return found === null || found.length === 0 ? NO_HITS : longestOnly(found);
     },
   };
 }

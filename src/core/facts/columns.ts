@@ -26,26 +26,41 @@ export function buildColumn(type: FactType, count: number, factOf: (index: numbe
   const state = new Uint8Array(count);
   const why = new Map<number, Unknown>();
   const put = fillOf(type, count);
+  // The reason of every case so far: a fact without its column has one for all, not a hundred thousand.
+  let common: Unknown | null = null;
   let missing: Unknown | null = null;
   let missingCount = 0;
   for (let i = 0; i < count; i++) {
     const fact = factOf(i);
-    if (fact === null) state[i] = FactState.blank;
-    else if (isUnknown(fact)) {
-      state[i] = fact.state;
-      why.set(i, fact);
-      if (fact.state === FactState.missing) {
-        missing ??= fact;
-        missingCount++;
-      }
-    } else {
+    const unknown = isUnknown(fact) ? fact : null;
+    if (unknown !== null && unknown.state === FactState.missing) {
+      missing ??= unknown;
+      missingCount++;
+      if (i === 0) common = unknown;
+    }
+    if (common !== null && (unknown === null || !isSameReason(common, unknown))) {
+      for (let before = 0; before < i; before++) why.set(before, common);
+      common = null;
+    }
+    if (unknown !== null) {
+      state[i] = unknown.state;
+      if (common === null) why.set(i, unknown);
+    } else if (fact !== null) {
       state[i] = FactState.known;
-      put.set(i, fact);
+      put.set(i, fact as FactValue);
     }
   }
   const whole = missing !== null && missingCount === count ? { missing } : {};
   return { type, state, why, values: put.values, ...whole } as FactColumn;
 }
+
+const isSameReason = (a: Unknown, b: Unknown): boolean =>
+  a === b ||
+  (a.unknown === b.unknown &&
+    a.state === b.state &&
+    a.field === b.field &&
+    a.params === undefined &&
+    b.params === undefined);
 
 function fillOf(type: FactType, count: number): { values: unknown; set(index: number, value: FactValue): void } {
   if (type === 'date' || type === 'number' || type === 'limit') {
@@ -78,5 +93,5 @@ export function factAt(column: FactColumn, index: number): Fact<FactValue> {
 
 /** Why a case's value is not known; for columns that give no reason of their own, a general one. */
 export const whyAt = (column: FactColumn, index: number): Unknown =>
-  column.why.get(index) ??
+  (column.why.size === 0 ? undefined : column.why.get(index)) ??
   column.missing ?? { unknown: 'value-unknown', state: (column.state[index] ?? FactState.unknown) as Unknown['state'] };

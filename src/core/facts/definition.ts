@@ -55,6 +55,7 @@ export interface CaseFact extends FactHead {
 /** Computed over all cases at once (duplicates, copied progress) or once for the ledger (today). */
 export interface TableFact extends FactHead {
   readonly scope: 'column' | 'ledger';
+  /** @param read the reader of a case; one reader serves all of them, so it is valid until the next call */
   computeAll(read: (index: number) => CaseReader, count: number, context: FactContext): readonly Fact<FactValue>[];
 }
 

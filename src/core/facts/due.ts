@@ -4,7 +4,7 @@ import type { FieldId, LimitValue } from '../ledger/table';
 import type { Fact, Unknown } from './column';
 import { FactState, isUnknown } from './column';
 import { dateBlank, orNone } from './dayChain';
-import type { CaseReader } from './definition';
+import type { CaseReader, FactContext } from './definition';
 import { extensionConsented } from './extension';
 
 /** What a due date rests on. */
@@ -18,7 +18,8 @@ export type LimitKind = (typeof LIMIT_KINDS)[number];
 export interface KnownDue {
   readonly on: CivilDay;
   readonly kind: DueKind;
-  readonly proof: readonly ProofStep[];
+  /** How it was reached; worked out when somebody asks, which of a hundred thousand cases few do. */
+  prove(): readonly ProofStep[];
 }
 
 /** When a case is due with how that was reached, or why it can't be told. A blank limit has the statutory one. */
@@ -58,10 +59,20 @@ export function limitDay(read: CaseReader): Fact<CivilDay> {
 export function lawfulDue(read: CaseReader): DueReading {
   const start = read.day('periodStart');
   if (typeof start !== 'number') return start ?? dateBlank('receivedOn');
-  const { pack, calendar } = read.context;
+  const { context } = read;
+  // A ledger's cases start on few days, and each day's count walks through the calendar.
+  const byStart = lawfulByStart.get(context) ?? new Map<CivilDay, DueReading>();
+  const known = byStart.get(start);
+  if (known) return known;
+  const { pack, calendar } = context;
   const end = statutoryDue(start, pack.laws, pack.roll, calendar);
-  return end.ok ? { on: end.on, kind: 'statutory', proof: end.proof } : periodUnknown(end);
+  const due: DueReading = end.ok ? { on: end.on, kind: 'statutory', prove: () => end.proof } : periodUnknown(end);
+  lawfulByStart.set(context, byStart.set(start, due));
+  return due;
 }
+
+/** The statutory due day by the day that the period starts on. */
+const lawfulByStart = new WeakMap<FactContext, Map<CivilDay, DueReading>>();
 
 function ownDue(read: CaseReader, limit: Exclude<LimitValue, { kind: 'vague' }>): DueReading {
   const source = limitSourceOf(read);
@@ -74,7 +85,8 @@ function ownDue(read: CaseReader, limit: Exclude<LimitValue, { kind: 'vague' }>)
 
 /** A date that someone wrote holds as written: it never rolls. */
 function statedDue(read: CaseReader, field: FieldId, on: CivilDay, kind: DueKind): DueReading {
-  return { on, kind, proof: [stated(read, field), { step: 'result', on }] };
+  const at = caseOf(read);
+  return { on, kind, prove: () => [stated(at, field), { step: 'result', on }] };
 }
 
 function periodDue(
@@ -86,12 +98,16 @@ function periodDue(
 ): DueReading {
   const { pack, calendar } = read.context;
   const end = periodEnd(start, period, pack.roll, calendar);
-  return end.ok ? { on: end.on, kind, proof: [stated(read, field), ...end.proof] } : periodUnknown(end);
+  if (!end.ok) return periodUnknown(end);
+  const at = caseOf(read);
+  return { on: end.on, kind, prove: () => [stated(at, field), ...end.proof] };
 }
 
-function stated(read: CaseReader, field: FieldId): ProofStep {
-  const { table } = read.context;
-  return { step: 'stated', seen: table.seen(field, read.index), cell: table.cell(field, read.index) };
+/** A case to come back to: the reader itself goes on to the next one. */
+const caseOf = ({ index, context }: CaseReader): Pick<CaseReader, 'index' | 'context'> => ({ index, context });
+
+function stated({ index, context: { table } }: Pick<CaseReader, 'index' | 'context'>, field: FieldId): ProofStep {
+  return { step: 'stated', seen: table.seen(field, index), cell: table.cell(field, index) };
 }
 
 export const periodUnknown = (end: Extract<PeriodEnd, { ok: false }>): Unknown => ({

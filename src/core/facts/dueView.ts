@@ -27,7 +27,7 @@ export function createDueReader(facts: FactTable): DueReader {
         kind: due.kind,
         state: state(index),
         daysLeft,
-        proof: due.proof,
+        proof: due.prove(),
         unknown: whyNoState(facts, index),
       };
     },

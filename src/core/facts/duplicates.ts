@@ -1,38 +1,11 @@
-import type { Fact } from './column';
+import type { FieldId } from '../ledger/table';
+import { createTextHash, groupsByKey } from '../words/textHash';
+import type { Fact, Unknown } from './column';
 import { isUnknown } from './column';
-import type { CaseReader, TableFact } from './definition';
+import type { CaseReader, FactContext, TableFact } from './definition';
 
 /** So many of the other cases are named; a group may be the whole ledger. */
 const MOST_NAMED = 5;
-
-/** For each case the cells of the others in its group; null alone or without a key, or why it has no key. */
-function othersBy(
-  read: (index: number) => CaseReader,
-  count: number,
-  field: string,
-  keyOf: (read: CaseReader) => Fact<string>,
-): Fact<readonly string[]>[] {
-  const groups = new Map<string, number[]>();
-  const keys: Fact<string>[] = [];
-  for (let i = 0; i < count; i++) {
-    const key = keyOf(read(i));
-    keys.push(key);
-    if (key === null || isUnknown(key)) continue;
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  }
-  return keys.map((key, index) => {
-    if (key === null || isUnknown(key)) return key;
-    const group = groups.get(key) ?? [];
-    if (group.length < 2) return null;
-    const others = group.slice(0, MOST_NAMED + 1).filter((other) => other !== index);
-    const { table } = read(index).context;
-    return others
-      .slice(0, MOST_NAMED)
-      .map((other) => table.cell(field, other) ?? String(table.rowNumbers[other] ?? ''));
-  });
-}
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 /** Only letters and digits count: punctuation, blanks and their width don't make two texts different. */
@@ -41,20 +14,64 @@ const wordsOnly = (text: string): string =>
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toUpperCase();
+const plainHash = createTextHash(plain);
+const wordsHash = createTextHash(wordsOnly);
 
-function caseNoKey(read: CaseReader): Fact<string> {
-  const caseNo = read.text('caseNo');
-  return caseNo === null || isUnknown(caseNo) ? caseNo : plain(caseNo) || null;
+/** What cases are compared by: a hash of the key, 0 for no key, or why there is none; and the key itself. */
+interface Comparison {
+  readonly field: FieldId;
+  readonly hash: (read: CaseReader) => number | Unknown;
+  readonly key: (read: CaseReader) => string;
 }
 
+const known = <T>(fact: Fact<T>, otherwise: T): T => (fact === null || isUnknown(fact) ? otherwise : fact);
+
+const SAME_NUMBER: Comparison = {
+  field: 'caseNo',
+  hash(read) {
+    const caseNo = read.text('caseNo');
+    return caseNo === null ? 0 : isUnknown(caseNo) ? caseNo : plainHash(caseNo);
+  },
+  key: (read) => plain(known(read.text('caseNo'), '')),
+};
+
 /** The same person and the same content; without either there is nothing to compare. */
-function personAndContent(read: CaseReader): Fact<string> {
-  const people = read.names('petitioner');
-  if (people === null || isUnknown(people)) return people;
-  const content = read.text('content');
-  if (content === null || isUnknown(content)) return content;
-  const words = wordsOnly(content);
-  return words === '' ? null : `${people.map(plain).sort().join('、')}\n${words}`;
+const SAME_MATTER: Comparison = {
+  field: 'content',
+  hash(read) {
+    const people = read.names('petitioner');
+    if (people === null) return 0;
+    if (isUnknown(people)) return people;
+    const content = read.text('content');
+    return content === null ? 0 : isUnknown(content) ? content : wordsHash(content);
+  },
+  key: (read) =>
+    `${known(read.names('petitioner'), []).map(plain).sort().join('、')}\n${wordsOnly(known(read.text('content'), ''))}`,
+};
+
+/** For each case the cells of the others that compare the same; null where there are none, or why it can't be told. */
+function othersBy(
+  { field, hash, key }: Comparison,
+  read: (index: number) => CaseReader,
+  count: number,
+  { table }: FactContext,
+): readonly Fact<readonly string[]>[] {
+  const facts = new Array<Fact<readonly string[]>>(count).fill(null);
+  const hashes = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const found = hash(read(i));
+    if (typeof found === 'number') hashes[i] = found;
+    else facts[i] = found;
+  }
+  const cellOf = (index: number): string => table.cell(field, index) ?? String(table.rowNumbers[index] ?? '');
+  for (const group of groupsByKey(hashes, (index) => key(read(index)))) {
+    const named = group.slice(0, MOST_NAMED + 1);
+    const first = named.slice(0, MOST_NAMED).map(cellOf);
+    group.forEach((index, at) => {
+      facts[index] = at < MOST_NAMED ? named.filter((other) => other !== index).map(cellOf) : first;
+    });
+  }
+  return facts;
 }
 
 /** Cases that look like one another. */
@@ -66,7 +83,7 @@ export const DUPLICATE_FACTS: readonly TableFact[] = [
     scope: 'column',
     inputs: ['caseNo'],
     meaning: '编号相同的其他件所在单元格（最多列五个）；没有的为空。',
-    computeAll: (read, count) => othersBy(read, count, 'caseNo', caseNoKey),
+    computeAll: (read, count, context) => othersBy(SAME_NUMBER, read, count, context),
   },
   {
     id: 'similarTo',
@@ -75,6 +92,6 @@ export const DUPLICATE_FACTS: readonly TableFact[] = [
     scope: 'column',
     inputs: ['petitioner', 'content'],
     meaning: '诉求人相同、诉求内容除标点空格外也相同的其他件所在单元格（最多列五个）；没有的为空。',
-    computeAll: (read, count) => othersBy(read, count, 'content', personAndContent),
+    computeAll: (read, count, context) => othersBy(SAME_MATTER, read, count, context),
   },
 ];

@@ -4,7 +4,7 @@ import type { FieldId, LedgerTable, LimitValue } from '../ledger/table';
 import type { Condition, Rule } from '../rules/pack';
 import type { FactSource } from '../rules/outcome';
 import { buildColumn, uniformColumn, whyAt } from './columns';
-import type { Fact, FactColumn, FactType, FactValue, Unknown } from './column';
+import type { Fact, FactColumn, FactType, FactValue, NumericColumn, Unknown } from './column';
 import { FactState, isUnknown } from './column';
 import type { CaseReader, FactContext, FactDefinition } from './definition';
 
@@ -110,7 +110,12 @@ class LazyFactTable implements FactTable {
 
   private derive(definition: FactDefinition): FactColumn {
     if ('computeAll' in definition) {
-      const facts = definition.computeAll((index) => new ColumnReader(this, index), this.count, this.context);
+      const shared = new ColumnReader(this, 0);
+      const read = (index: number): CaseReader => {
+        shared.index = index;
+        return shared;
+      };
+      const facts = definition.computeAll(read, this.count, this.context);
       return buildColumn(definition.type, this.count, (index) => derived(facts[index] ?? null));
     }
     const reader = new ColumnReader(this, 0);
@@ -138,32 +143,40 @@ class ColumnReader implements CaseReader {
   text(fact: string): Fact<string> {
     const column = this.table.column(fact);
     if (column.type !== 'text' && column.type !== 'enum') throw wrongType(fact, column.type, 'text');
-    return this.read(column, column.values);
+    const { index } = this;
+    const state = column.state[index] ?? FactState.blank;
+    if (state === FactState.known) return column.values[index] ?? null;
+    return state === FactState.blank ? null : whyAt(column, index);
   }
 
   names(fact: string): Fact<readonly string[]> {
     const column = this.table.column(fact);
     if (column.type !== 'names') throw wrongType(fact, column.type, 'names');
-    return this.read(column, column.values);
+    const { index } = this;
+    const state = column.state[index] ?? FactState.blank;
+    if (state === FactState.known) return column.values[index] ?? null;
+    return state === FactState.blank ? null : whyAt(column, index);
   }
 
   day(fact: string): Fact<CivilDay> {
     const column = this.table.column(fact);
     if (column.type !== 'date') throw wrongType(fact, column.type, 'date');
-    return this.read(column, column.values);
+    return this.numeric(column);
   }
 
   number(fact: string): Fact<number> {
     const column = this.table.column(fact);
     if (column.type !== 'number') throw wrongType(fact, column.type, 'number');
-    return this.read(column, column.values);
+    return this.numeric(column);
   }
 
   flag(fact: string): Fact<boolean> {
     const column = this.table.column(fact);
     if (column.type !== 'boolean') throw wrongType(fact, column.type, 'boolean');
-    const value = this.read(column, column.values);
-    return typeof value === 'number' ? value === 1 : value;
+    const { index } = this;
+    const state = column.state[index] ?? FactState.blank;
+    if (state === FactState.known) return column.values[index] === 1;
+    return state === FactState.blank ? null : whyAt(column, index);
   }
 
   limit(field: FieldId): Fact<LimitValue> {
@@ -172,10 +185,11 @@ class ColumnReader implements CaseReader {
     return withoutColumn(table, field);
   }
 
-  private read<T>(column: FactColumn, values: ArrayLike<T>): Fact<T> {
-    const state = column.state[this.index] ?? FactState.blank;
-    if (state === FactState.known) return values[this.index] ?? null;
-    return state === FactState.blank ? null : whyAt(column, this.index);
+  private numeric(column: NumericColumn): Fact<number> {
+    const { index } = this;
+    const state = column.state[index] ?? FactState.blank;
+    if (state === FactState.known) return column.values[index] ?? null;
+    return state === FactState.blank ? null : whyAt(column, index);
   }
 }
 

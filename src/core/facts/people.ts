@@ -185,13 +185,4 @@ export const PEOPLE_FACTS: readonly FactDefinition[] = [
     meaning: '包案负责人一栏中名册上没有或者不在任的人；没有的为空。',
     compute: (read) => orBlank(unknownLeaders(read)),
   },
-  {
-    id: 'nearestLeader',
-    label: '名册上最相近的人',
-    type: 'text',
-    scope: 'row',
-    inputs: ['caseLeader', 'isOpen', 'closedOn', 'today'],
-    meaning: '与第一个不在名册上的包案负责人写法最相近的名册姓名。',
-    compute: (read) => nearestTo(unknownLeaders(read), rosterOf(read.context.pack).nearestPerson),
-  },
 ];

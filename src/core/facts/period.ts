@@ -26,9 +26,11 @@ function periodStart(read: CaseReader): Fact<CivilDay> {
   return ordinary === assignedInCampaign(read) ? ordinary : isLegacy;
 }
 
+/** An assignment of years ago is not the campaign's: such a case was handed out again with the others. */
 function assignedInCampaign(read: CaseReader): Fact<CivilDay> {
+  const { firstDay: campaignStart, assignmentDay } = read.context.pack.campaign;
   const assigned = optionalDay(read, 'assignedOn');
-  return assigned === null ? read.context.pack.campaign.assignmentDay : assigned;
+  return assigned === null || (typeof assigned === 'number' && assigned < campaignStart) ? assignmentDay : assigned;
 }
 
 /** The first field where it holds a date, else the start of the case's periods. */

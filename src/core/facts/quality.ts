@@ -67,13 +67,15 @@ function futureDates(read: CaseReader): Fact<readonly string[]> {
   return placed(read, futureFields(read)) ?? firstUnread(read, ['date']);
 }
 
-/** `办结日期 H4 10月32日`: what a clerk needs to find and mend the cell. */
+/** `办结日期 H4“10月32日”`: what a clerk needs to find and mend the cell. */
 function placed(read: CaseReader, fields: readonly FieldDefinition[]): Fact<readonly string[]> {
   if (fields.length === 0) return null;
   const { table } = read.context;
-  return fields.map(({ id, label }) =>
-    [label, table.cell(id, read.index) ?? '', table.seen(id, read.index)].filter((part) => part !== '').join(' '),
-  );
+  return fields.map(({ id, label }) => {
+    const cell = table.cell(id, read.index);
+    const seen = table.seen(id, read.index);
+    return `${label}${cell === null ? '' : ` ${cell}`}${seen === '' ? '' : `“${seen}”`}`;
+  });
 }
 
 const firstField = (fields: readonly FieldDefinition[]): FieldId | null => fields[0]?.id ?? null;
@@ -91,6 +93,9 @@ function idPrecisionLost(read: CaseReader): Fact<boolean> {
 
 /** Words that may stand for a telephone number (不详, 未留 …): a lexicon of the pack. */
 export const PHONE_UNKNOWN = 'phone-unknown';
+
+/** What most cells hold. */
+const IS_MOBILE = /^1[3-9]\d{9}$/;
 
 const PHONES: readonly RegExp[] = [
   /^(?:\+?86)?1[3-9]\d{9}$/,
@@ -110,6 +115,7 @@ function isPhone(text: string): boolean {
 function phoneValid(read: CaseReader): Fact<boolean> {
   const phone = read.text('phone');
   if (phone === null || isUnknown(phone)) return phone;
+  if (IS_MOBILE.test(phone)) return true;
   const text = phone.normalize('NFKC').trim();
   const words = read.context.pack.lexicons.get(PHONE_UNKNOWN)?.words ?? [];
   if (words.some((word) => text.includes(word))) return true;

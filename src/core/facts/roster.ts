@@ -13,9 +13,8 @@ export interface Roster {
   unit(written: string): string | null;
   /** Whether a name is one of those that mean no unit in particular. */
   isVague(written: string): boolean;
-  /** The name on the roster most like the one written; null where the roster is empty. */
+  /** The unit on the roster most like the one written; null where it lists none. A person is never guessed at. */
   readonly nearestUnit: (written: string) => string | null;
-  readonly nearestPerson: (written: string) => string | null;
   /** Whether someone of that name is on the roster, in office or not. */
   knows(person: string): boolean;
   /** Whether someone of that name holds office on a day; `openStart`: whenever the term began. */
@@ -38,6 +37,8 @@ export const plainName = (name: string): string => name.normalize('NFKC').replac
 
 function createRoster(pack: RulePack): Roster {
   const { units, patterns, people } = pack.organisation;
+  // A ledger names the same few units and people on every row.
+  const plain = remembered(plainName);
   const byName = new Map<string, string>();
   for (const unit of units) {
     for (const name of [unit.name, ...unit.aliases])
@@ -49,35 +50,33 @@ function createRoster(pack: RulePack): Roster {
     byPerson.set(name, [...(byPerson.get(name) ?? []), person]);
   }
   const vagueWords = (pack.lexicons.get(VAGUE_UNITS)?.words ?? []).map(plainName);
-  const isVague = (written: string): boolean => {
-    const name = plainName(written);
+  const isVague = remembered((written) => {
+    const name = plain(written);
     return !byName.has(name) && vagueWords.some((word) => name.includes(word));
-  };
+  });
   const unitNames = units.flatMap((unit) => [unit.name, ...unit.aliases]);
-  const personNames = people.map((person) => person.name);
   return {
     hasUnits: units.length + patterns.length > 0,
     hasPeople: people.length > 0,
     isVague,
-    unit(written) {
-      const name = plainName(written);
+    unit: remembered((written) => {
+      const name = plain(written);
       const listed = byName.get(name);
       if (listed !== undefined) return listed;
       const shaped = patterns.some(({ suffix }) => name.length > suffix.length && name.endsWith(suffix));
       return shaped && !isVague(written) ? name : null;
-    },
+    }),
     nearestUnit: remembered((written) => mostLike(written, unitNames)),
-    nearestPerson: remembered((written) => mostLike(written, personNames)),
-    knows: (person) => byPerson.has(plainName(person)),
+    knows: (person) => byPerson.has(plain(person)),
     inOffice: (written, on, openStart) =>
-      (byPerson.get(plainName(written)) ?? []).some(
+      (byPerson.get(plain(written)) ?? []).some(
         ({ from, to }) => (openStart || from === null || from <= on) && (to === null || on <= to),
       ),
   };
 }
 
-function remembered(find: (written: string) => string | null): (written: string) => string | null {
-  const kept = new Map<string, string | null>();
+function remembered<T extends string | boolean | null>(find: (written: string) => T): (written: string) => T {
+  const kept = new Map<string, T>();
   return (written) => {
     const known = kept.get(written);
     if (known !== undefined) return known;

@@ -15,6 +15,8 @@ const NOTE =
   /^(?:填表说明|填报说明|填写说明|备注说明|特别说明|说明|注释|附注|备注|注意事项|注意|注|[*＊※]注)(?:[：:]|\d|[（(]?[一二三1①]|[一二三]、|$)/u;
 const SIGNATURE =
   /^(?:填表人|填报人|制表人|制表|经手人|审核人|复核人|审批人|签批人|负责人|单位负责人|主要负责人|主要领导|分管领导|填报单位|填表单位|报送单位|报送人|联系人|联系电话|填报日期|填报时间|填表日期|填表时间|制表日期|制表时间|日期|时间)(?:签字|签名|（签字）|\(签字\)|（签章）|\(签章\)|（盖章）|\(盖章\))?\s*[：:]/u;
+/** What a note or a signature begins with. */
+const NOTE_BEGINS = new Set('填备特说注释附*＊※制经审复签负单主分报联日时');
 const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}(?:部分|批|类))/u;
 const EXAMPLE = /^[（(]?(?:示例|样例|举例|例|填写示例)[)）]?$/u;
@@ -38,7 +40,10 @@ class BodyReader {
   private readonly telling: readonly RawColumn[];
   private readonly serial: RawColumn | undefined;
   private readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
+  /** By string of the sheet: 1 where it says nothing, 2 where it does, 0 where nobody looked yet. */
   private readonly blankString: Int8Array;
+  /** The same of strings that are blanks only. */
+  private readonly emptyString: Int8Array;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -59,6 +64,7 @@ class BodyReader {
       [...headings].map(([column, heading]) => [column, new Set(heading.split('/').concat(heading).map(headingKey))]),
     );
     this.blankString = new Int8Array(grid.strings.length);
+    this.emptyString = new Int8Array(grid.strings.length);
   }
 
   *rows(): Generator<number> {
@@ -80,22 +86,25 @@ class BodyReader {
       const kind = this.kindOf(i);
       if (kind === 'blank') continue;
       if (kind === 'case') return lastSerial > 0 && this.serialOf(i) === lastSerial + 1 && this.filled(i) >= 2;
-      if (kind === 'skip') return this.isSection(i) && this.kindOf(i + 1) === 'case';
+      if (kind === 'skip') return this.isSection(i, this.firstFilled(i, 2)) && this.kindOf(i + 1) === 'case';
     }
     return false;
   }
 
   private kindOf(i: number): RowKind {
-    if (!this.tells(i)) return this.closing(i) ?? (this.isSection(i) ? 'skip' : 'blank');
-    const closing = this.closing(i);
+    const filled = this.firstFilled(i, 3);
+    const closing = this.closing(i, filled);
+    if (!this.tells(i)) return closing ?? (this.isSection(i, filled) ? 'skip' : 'blank');
     if (closing) return closing;
-    if (this.isSection(i) || this.isRepeatedHeader(i) || this.isNumbering(i) || this.isExample(i)) return 'skip';
-    return 'case';
+    const skip =
+      this.isSection(i, filled) || this.isRepeatedHeader(i) || this.isNumbering(i) || this.isExample(i, filled[0]);
+    return skip ? 'skip' : 'case';
   }
 
   /** Whether a mapped column other than the serial number holds something a person wrote. */
   private tells(i: number): boolean {
-    return this.telling.some((column) => this.says(column, i));
+    for (const column of this.telling) if (this.says(column, i)) return true;
+    return false;
   }
 
   private says(column: RawColumn, i: number): boolean {
@@ -118,14 +127,15 @@ class BodyReader {
   }
 
   /** Totals, notes and signatures, by the first cell that says something. */
-  private closing(i: number): 'total' | 'note' | 'skip' | null {
-    const [first, second, third] = this.firstFilled(i, 3);
+  private closing(i: number, filled: readonly RawColumn[]): 'total' | 'note' | 'skip' | null {
+    const [first, second, third] = filled;
     if (!first) return null;
     // A prefilled serial number may stand before 合计.
     const numbered = second !== undefined && first === this.serial && this.serialOf(i) > 0;
     const column = numbered ? second : first;
     const text = textAt(this.grid, column, i);
-    if (text === '') return null;
+    // One glance settles most rows: every total holds 计, every note begins with one of a few characters.
+    if (text === '' || (!text.includes('计') && (numbered || !NOTE_BEGINS.has(text[0] ?? '')))) return null;
     const labelled = first === this.serial && !numbered && third === undefined;
     const squeezed = text.replace(/[\s\u200b-\u200f\ufeff]+/gu, '');
     if (SUBTOTAL.test(squeezed)) return this.countsOnly(i, column) ? 'skip' : null;
@@ -165,7 +175,15 @@ class BodyReader {
 
   private isEmpty(column: RawColumn, i: number): boolean {
     const kind = kindAt(column, i);
-    return kind === CellKind.blank || (kind === CellKind.text && textAt(this.grid, column, i) === '');
+    return kind === CellKind.blank || (kind === CellKind.text && this.isEmptyString(column.numbers[i] ?? -1));
+  }
+
+  private isEmptyString(string: number): boolean {
+    const known = this.emptyString[string];
+    if (known) return known === 1;
+    const empty = trimText(this.grid.strings[string] ?? '') === '';
+    if (string >= 0) this.emptyString[string] = empty ? 1 : 2;
+    return empty;
   }
 
   /** The first cells of a row that hold something, at most `limit` of them. */
@@ -180,8 +198,7 @@ class BodyReader {
   }
 
   /** 一、县信访局交办: one text alone in its row, numbered like a chapter or merged over most of the table. */
-  private isSection(i: number): boolean {
-    const filled = this.firstFilled(i, 2);
+  private isSection(i: number, filled: readonly RawColumn[]): boolean {
     const only = filled[0];
     if (!only || filled.length !== 1) return false;
     const text = textAt(this.grid, only, i);
@@ -231,8 +248,7 @@ class BodyReader {
     return numbers.length >= 4 && start <= 2 && numbers.every((value, at) => value === start + at);
   }
 
-  private isExample(i: number): boolean {
-    const first = this.table.find((column) => !this.isEmpty(column, i));
+  private isExample(i: number, first: RawColumn | undefined): boolean {
     return first !== undefined && first === this.serial && EXAMPLE.test(textAt(this.grid, first, i));
   }
 

@@ -9,8 +9,9 @@ export function trimText(text: string): string {
   return text.replace(OUTER_BLANKS, '');
 }
 
-/** Visible ASCII and Chinese characters: most texts begin and end with one, and need no trimming. */
-const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code >= 0x3001 && code <= 0x9fff);
+/** Visible ASCII, Chinese characters and full-width signs: most texts begin and end with one, and need no trimming. */
+const isPlain = (code: number): boolean =>
+  (code >= 0x3001 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || (code >= 0xff01 && code <= 0xff5e);
 
 export const kindAt = (column: RawColumn, index: number): number => column.kinds[index] ?? CellKind.blank;
 

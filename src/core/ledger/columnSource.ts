@@ -18,25 +18,37 @@ export interface ColumnSource {
   readonly texts: TextPool;
 }
 
-/** The sheet's strings, each trimmed once, and which of them mean that nothing was filled in. */
+/** What a string of the sheet was found to be. */
+const UNSEEN = 0;
+/** It stands as it is. */
+const PLAIN = 1;
+/** Trimmed, it is another text. */
+const TRIMMED = 2;
+/** It is a placeholder. */
+const MARK = 4;
+
+/** The sheet's strings, each looked at once: trimmed where there is something to trim, and known for placeholders. */
 export class TextPool {
-  private readonly trimmed: (string | undefined)[];
-  private readonly blank: Int8Array;
+  private readonly found: Uint8Array;
+  private readonly trimmed = new Map<number, string>();
 
   constructor(
     private readonly strings: readonly string[],
     private readonly marks: ReadonlySet<string>,
   ) {
-    this.trimmed = new Array<string | undefined>(strings.length);
-    this.blank = new Int8Array(strings.length);
+    this.found = new Uint8Array(strings.length);
   }
 
   text(string: number): string {
-    const known = this.trimmed[string];
-    if (known !== undefined) return known;
-    const text = trimText(this.strings[string] ?? '');
-    this.trimmed[string] = text;
-    return text;
+    const found = this.look(string);
+    return (found & TRIMMED) === 0 ? (this.strings[string] ?? '') : (this.trimmed.get(string) ?? '');
+  }
+
+  /** The text of a string, '' where it is a placeholder. */
+  told(string: number): string {
+    const found = this.look(string);
+    if (found === PLAIN) return this.strings[string] ?? '';
+    return (found & MARK) !== 0 ? '' : this.text(string);
   }
 
   /** Whether a text is a placeholder such as `/` or 无. */
@@ -44,13 +56,20 @@ export class TextPool {
     return isBlankMark(text, this.marks);
   }
 
-  /** The same for a string of the sheet, remembered. */
+  /** The same for a string of the sheet. */
   isBlankMark(string: number): boolean {
-    const known = this.blank[string];
-    if (known) return known === 1;
-    const is = isBlankMark(this.text(string), this.marks);
-    this.blank[string] = is ? 1 : 2;
-    return is;
+    return (this.look(string) & MARK) !== 0;
+  }
+
+  private look(string: number): number {
+    const known = this.found[string] ?? PLAIN;
+    if (known !== UNSEEN) return known;
+    const raw = this.strings[string] ?? '';
+    const text = trimText(raw);
+    const found = (text === raw ? PLAIN : TRIMMED) | (isBlankMark(text, this.marks) ? MARK : 0);
+    if (text !== raw) this.trimmed.set(string, text);
+    this.found[string] = found;
+    return found;
   }
 }
 
@@ -60,7 +79,23 @@ const LONGEST_MARK = 16;
 /** Whether a text is one of the placeholders, or nothing but strokes and dots. */
 export const isBlankMark = (text: string, marks: ReadonlySet<string>): boolean =>
   text.length <= LONGEST_MARK &&
+  mayBeMark(text, marks) &&
   (marks.has(text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '')) || /^[-—–―－_／/\\~～·.。…*\s]+$/u.test(text));
+
+/** What the placeholders last asked for begin with, by UTF-16 unit: a ledger has one set of them. */
+let begins: { readonly marks: ReadonlySet<string>; readonly by: Uint8Array } | null = null;
+
+/** A glance at the first character, which tells most numbers, names and words from a placeholder. */
+function mayBeMark(text: string, marks: ReadonlySet<string>): boolean {
+  const code = text.charCodeAt(0);
+  const isWord = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  if (!isWord) return true;
+  if (begins?.marks !== marks) {
+    begins = { marks, by: new Uint8Array(65536) };
+    for (const mark of marks) if (mark !== '') begins.by[mark.charCodeAt(0)] = 1;
+  }
+  return begins.by[code] === 1;
+}
 
 /** Prepares a column for reading: where each case's cell is, merged values carried down from `firstRow` on. */
 export function columnSource(

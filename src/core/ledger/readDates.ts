@@ -112,7 +112,8 @@ export function readLimitColumn(
   };
   const put = (i: number, limit: LimitValue): void => {
     limits[i] = limit;
-    if (limit.kind === 'date') values[i] = limit.on;
+    // A period or 尽快 is there, but no day that a rule could compare.
+    values[i] = limit.kind === 'date' ? limit.on : NaN;
     state[i] = FactState.known;
   };
   const refuse = (i: number, unknown: Unknown): void => {
@@ -128,16 +129,16 @@ export function readLimitColumn(
       continue;
     }
     const value = raw.numbers[cell] ?? -1;
-    const text = kind === CellKind.text ? texts.text(value) : seenText(source, i);
-    if (kind === CellKind.text && (text === '' || texts.isBlankMark(value))) continue;
-    const counted = unit === null ? null : countIn(kind === CellKind.number ? value : text);
+    if (kind === CellKind.text && (texts.text(value) === '' || texts.isBlankMark(value))) continue;
+    const counted = unit === null ? null : countIn(kind === CellKind.number ? value : seenText(source, i));
     let reading: LimitReading | string;
     if (counted !== null && unit !== null) reading = { kind: 'duration', amount: counted, unit };
     else if (kind === CellKind.number) reading = limitOfNumber(value, formatOf(source, cell), grid.date1904);
-    else reading = kind === CellKind.text ? readText(value, around.startOf(i)) : read(text, null, sheetYear);
-    if (typeof reading === 'string') refuse(i, unreadable(field, reading, { seen: text }));
+    else if (kind === CellKind.text) reading = readText(value, around.startOf(i));
+    else reading = read(seenText(source, i), null, sheetYear);
+    if (typeof reading === 'string') refuse(i, unreadable(field, reading, { seen: seenText(source, i) }));
     else if ('kind' in reading) put(i, reading);
-    else refuse(i, unreadable(field, reading.unreadable, { seen: text, ...reading.params }));
+    else refuse(i, unreadable(field, reading.unreadable, { seen: seenText(source, i), ...reading.params }));
   }
   return { column: { type: 'limit', values, state, why }, limits };
 }

@@ -7,6 +7,7 @@ import { columnSource, seenText, TextPool, type ColumnSource } from './columnSou
 import { CLARITY_FIELDS, START_FIELDS } from './fieldIds';
 import type { FoundHeader } from './findHeader';
 import { address, CellKind, type RawColumn, type SheetGrid } from './grid';
+import { BLANK_MARKS, VAGUE_LIMITS } from './lexicons';
 import { readDateColumn, readLimitColumn, type LimitReadings } from './readDates';
 import { readBooleanColumn, readEnumColumn, readNamesColumn, readNumberColumn, readTextColumn } from './readText';
 import type { FieldId, LedgerTable, LimitValue } from './table';
@@ -16,7 +17,7 @@ import { yearOfSheet } from './yearAround';
 
 /** The lexicon of placeholders that mean an empty cell. */
 export const blankMarks = (pack: LedgerVocabulary): ReadonlySet<string> => {
-  const words = pack.lexicons.get('blank-marks')?.words ?? [];
+  const words = pack.lexicons.get(BLANK_MARKS)?.words ?? [];
   return new Set(words.map((word) => word.replace(/\s+/gu, '')));
 };
 
@@ -167,7 +168,7 @@ class ReadLedger implements LedgerTable {
       const start = starts[index] ?? NaN;
       return Number.isNaN(start) ? null : start;
     };
-    const vagueWords = this.pack.lexicons.get('vague-limits')?.words ?? [];
+    const vagueWords = this.pack.lexicons.get(VAGUE_LIMITS)?.words ?? [];
     const heading = this.headings.get(source.raw.column) ?? '';
     return readLimitColumn(source, this.sheetYear, { vagueWords, heading, startOf, extension });
   }

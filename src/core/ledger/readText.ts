@@ -20,17 +20,19 @@ interface Filled {
  * Reads every case's cell: errors and formulas without a value are unknown, empty cells blank; the rest is `read`
  * from its text, each distinct text once.
  * @param marks whether placeholders such as `/` and 无 count as blank
+ * @param readNumber reads a number cell by its value; undefined where its text has to be read
  */
 function readCells<T>(
   source: ColumnSource,
   marks: boolean,
   read: (text: string) => Reading<T>,
   keep: (index: number, value: T) => void,
+  readNumber: (cell: number) => Reading<T> | undefined = () => undefined,
 ): Filled {
   const { raw, at, count, texts } = source;
   const state = new Uint8Array(count);
   const why = new Map<number, Unknown>();
-  const readings = new Map<number | string, Reading<T>>();
+  const readings = new Map<number, Reading<T>>();
   for (let i = 0; i < count; i++) {
     const cell = at[i] ?? -1;
     const kind = kindAt(raw, cell);
@@ -44,7 +46,7 @@ function readCells<T>(
         readings.set(string, reading);
       }
     } else if (kind === CellKind.error || kind === CellKind.uncached) reading = cellUnknown(source, cell);
-    else reading = read(seenText(source, i));
+    else reading = (kind === CellKind.number ? readNumber(cell) : undefined) ?? read(seenText(source, i));
     if (reading === null) continue;
     if ('unknown' in (reading as object)) {
       const unknown = reading as Unknown;
@@ -75,8 +77,8 @@ export function readTextColumn(source: ColumnSource): TextColumn {
       continue;
     }
     const string = raw.numbers[cell] ?? -1;
-    const text = kind === CellKind.text ? texts.text(string) : seenText(source, i);
-    if (text === '' || (marks && kind === CellKind.text && texts.isBlankMark(string))) continue;
+    const text = kind === CellKind.text ? (marks ? texts.told(string) : texts.text(string)) : seenText(source, i);
+    if (text === '') continue;
     values[i] = text;
     state[i] = FactState.known;
   }
@@ -93,8 +95,21 @@ export function readNamesColumn(source: ColumnSource): ListColumn {
     return { value: names.length > 0 ? names : [text] };
   };
   const filled = readCells(source, true, read, (i, value) => (values[i] = value));
+  if (!UNIT_FIELDS.includes(source.field)) {
+    // 待定 in place of a person names nobody; a unit so written has a rule of its own (unit-vague).
+    for (let i = 0; i < source.count; i++)
+      if (filled.state[i] === FactState.known && values[i]?.every((name) => NOBODY.has(name))) {
+        filled.state[i] = FactState.blank;
+        values[i] = none;
+      }
+  }
   return { type: 'names', values, ...filled };
 }
+
+/** Words that stand where a person's name is still to come. */
+const NOBODY: ReadonlySet<string> = new Set(
+  '待定 未定 待明确 未明确 待确定 待指定 未指定 待分配 待落实 暂缺 空缺 不详'.split(' '),
+);
 
 /**
  * Words of a vocabulary; one that a closed vocabulary doesn't know is unreadable, an open one keeps it as it is.
@@ -143,9 +158,20 @@ export function readNumberColumn(source: ColumnSource): NumericColumn {
     const value = numberIn(text);
     return value === null ? unreadable(source.field, 'number-unreadable', { seen: text }) : { value };
   };
-  const filled = readCells(source, true, read, (i, value) => (values[i] = value));
+  const filled = readCells(source, true, read, (i, value) => (values[i] = value), asCount(source));
   return { type: 'number', values, ...filled };
 }
+
+/** A plain whole number in a plain format stands for itself, without going through the text that shows it. */
+const asCount =
+  ({ raw, grid }: ColumnSource) =>
+  (cell: number): Reading<number> | undefined => {
+    const value = raw.numbers[cell] ?? NaN;
+    const format = raw.styles === null ? '' : (grid.formats[raw.styles[cell] ?? 0] ?? '');
+    return (format === '' || format === 'General') && Number.isInteger(value) && Math.abs(value) < 1e9
+      ? { value }
+      : undefined;
+  };
 
 const UNIT_OF_COUNT = '(?:人次|人|名|户|件|批|次|个|分|位|元|天)?';
 const NUMBER = new RegExp(

@@ -26,6 +26,11 @@ const UNIT_END =
 const LEAD = /牵头|主办|主责|主要责任|首办|负总责/u;
 const SUPPORT = /协办|配合|协助|协同|参与|会办/u;
 
+/** Characters that a title, a rank, 等人 or a conjunction ends with or is: without any of them none of these is there. */
+const ENDS_OF_TITLES = [...new Set([...TITLE_WORDS, '科员', '干部', '干'].map((title) => title.at(-1)))].join('');
+/** What most cells hold: one name, nothing to take off or apart. */
+const IS_ONE_NAME = new RegExp(`^[^${ENDS_OF_TITLES}等和及与\\P{Script=Han}]{2,4}$`, 'u');
+
 const squeeze = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, '');
 
 /**
@@ -34,6 +39,7 @@ const squeeze = (text: string): string => text.replace(/[\s\u200b-\u200f\u2060\u
  * @example splitNames('牵头：王某（局长）、杜 婵') is ['王某', '杜婵']
  */
 export function splitNames(text: string): readonly string[] {
+  if (IS_ONE_NAME.test(text)) return [text];
   const names: string[] = [];
   for (const piece of pieces(text)) {
     for (const part of byConjunction(

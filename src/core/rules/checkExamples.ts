@@ -63,9 +63,12 @@ function exampleColumn(examples: readonly ExampleFacts[], fact: string): FactCol
     return null;
   });
   const type = typeOf(raw.find((value) => value !== null));
-  if (type === 'names') return { type, state, why, values: raw.map((value) => (Array.isArray(value) ? (value as string[]) : [])) };
-  if (type === 'boolean') return { type, state, why, values: Uint8Array.from(raw, (value) => (value === true ? 1 : 0)) };
-  if (type === 'number') return { type, state, why, values: Float64Array.from(raw, (value) => (typeof value === 'number' ? value : NaN)) };
+  if (type === 'names')
+    return { type, state, why, values: raw.map((value) => (Array.isArray(value) ? (value as string[]) : [])) };
+  if (type === 'boolean')
+    return { type, state, why, values: Uint8Array.from(raw, (value) => (value === true ? 1 : 0)) };
+  if (type === 'number')
+    return { type, state, why, values: Float64Array.from(raw, (value) => (typeof value === 'number' ? value : NaN)) };
   return { type: 'text', state, why, values: raw.map((value) => (typeof value === 'string' ? value : '')) };
 }
 

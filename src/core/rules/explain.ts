@@ -65,13 +65,14 @@ export function matchedWords(rule: Rule, facts: FactSource, index: number): read
     if (condition.kind === 'not' || judge(condition, read) !== 'true') return;
     if (condition.kind !== 'leaf') return condition.of.forEach(visit);
     const text = cellAt(facts.column(condition.fact), index).value;
-    if (typeof text === 'string') wordsOf(condition, text, read).forEach((word) => words.add(word));
+    if (typeof text === 'string') wordsFound(condition, text, read).forEach((word) => words.add(word));
   };
   visit(rule.conditions);
   return [...words];
 }
 
-function wordsOf(leaf: Leaf, text: string, read: ReadFact): readonly string[] {
+/** The words of a leaf's list, or what its expression matched, that stand in the text; nothing for other operators. */
+export function wordsFound(leaf: Leaf, text: string, read: ReadFact): readonly string[] {
   if (leaf.operator === 'matches' && leaf.operand.kind === 'pattern') {
     const match = patternMatch(leaf.operand.source, text);
     return match === null || match === '' ? [] : [match];

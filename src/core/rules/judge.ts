@@ -61,7 +61,10 @@ function judgeLeaf(leaf: Leaf, read: ReadFact): Truth {
   }
   const right = rightOf(leaf, read);
   if (left.value === null || right === null) return 'unknown';
-  return OPERATORS.get(leaf.operator)?.holds(left.value, right) ? 'true' : 'false';
+  const operator = OPERATORS.get(leaf.operator);
+  // The loader lets no other operator through; taking one for false would be a silent wrong answer.
+  if (operator === undefined) throw new Error(`no such operator: ${leaf.operator}`);
+  return operator.holds(left.value, right) ? 'true' : 'false';
 }
 
 function rightOf(leaf: Leaf, read: ReadFact): FactValue | null {

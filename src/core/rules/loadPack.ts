@@ -1,20 +1,25 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import type { FactType } from '../facts/column';
 import { fail, ok, problem, type Problem, type Result } from '../problem';
-import { readFields, readLexiconFile } from './load/fieldFiles';
-import { readCalendar, readCampaign, readLimits } from './load/datesFiles';
+import { checksumOf } from './load/checksum';
 import { parseStrictJson, type JsonNode } from './load/json';
-import { enumValues, type EnumValues, type Known } from './load/known';
-import { readOrganisation } from './load/organisationFile';
+import { CALENDAR } from './load/kinds/calendar';
+import { CAMPAIGN } from './load/kinds/campaign';
+import { CLASSIFICATION, readClassification, type ClassificationFile } from './load/kinds/classification';
+import { FIELDS, type FieldList } from './load/kinds/fields';
+import type { FileKind } from './load/kinds/kind';
+import { LIMITS } from './load/kinds/limits';
+import { ORGANISATION } from './load/kinds/organisation';
+import { PACK, PACK_PATH, isOwnPath, type PackFile } from './load/kinds/pack';
+import { FURTHER_KINDS } from './load/kinds/registry';
+import { readRules, type RuleSharing } from './load/kinds/rules';
+import { NOTHING_KNOWN, enumValues, type EnumValues, type Known, type PackNeeds } from './load/known';
+import { LexiconFiles, isLexiconPath } from './load/lexicons';
+import { checkListing } from './load/listing';
 import { overrideProblems, type PackOverrides } from './load/overrides';
-import { readPackFile, type PackFile } from './load/packFile';
 import { Reading } from './load/reading';
-import { Report, SourceText, suggestion } from './load/report';
-import { RuleFileReader, type Defined } from './load/ruleFile';
-import { readSuggestions } from './load/suggestions';
+import { Report, SourceText } from './load/report';
 import { decodeUtf8 } from './load/utf8';
-import type { Effective, FieldDefinition, Lexicon, Rule, RulePack, Suggestion, Vocabulary } from './pack';
+import type { Effective, Rule, RulePack, Suggestion } from './pack';
 
 export type PackFiles = ReadonlyMap<string, Uint8Array | string>;
 
@@ -24,8 +29,15 @@ export type LoadedPack = Result<RulePack> & { readonly warnings: readonly Proble
 /** Largest file of a pack, in bytes; it is not even looked into beyond. */
 export const LARGEST_FILE = 1024 * 1024;
 
-const REQUIRED = ['fields.json', 'organisation.json', 'campaign.json', 'limits.json', 'calendar.json'] as const;
-const DATA_FILES: ReadonlySet<string> = new Set(REQUIRED);
+/** The files that the core is built on. */
+const CORE_KINDS = [FIELDS, ORGANISATION, CAMPAIGN, LIMITS, CALENDAR] as const;
+const REQUIRED: readonly string[] = CORE_KINDS.flatMap(({ files }) => files);
+
+/** A parsed file. */
+interface Parsed {
+  readonly root: JsonNode;
+  readonly reading: Reading;
+}
 
 /**
  * Loads a pack, refusing whatever design section 5 calls strict at load: every mistake of every file at once, each
@@ -34,14 +46,18 @@ const DATA_FILES: ReadonlySet<string> = new Set(REQUIRED);
  * @param facts derived facts and their types; the fields come from the pack's own `fields.json`
  * @param overrides what the workbook's sheet 规则参数 changes
  * @param factValues the values that derived facts of type enum can take
+ * @param needs fields and lexicons that the program reads by name, refused when they are not there
+ * @param furtherKinds kinds of files beyond those the core is built on
  */
 export function loadPack(
   files: PackFiles,
   facts: ReadonlyMap<string, FactType>,
   overrides: PackOverrides = { parameters: [] },
   factValues: ReadonlyMap<string, readonly string[]> = new Map(),
+  needs: PackNeeds = NOTHING_KNOWN.needs,
+  furtherKinds: readonly FileKind<unknown>[] = FURTHER_KINDS,
 ): LoadedPack {
-  return new PackLoader(files, facts, overrides, factValues).load();
+  return new PackLoader(files, facts, overrides, factValues, needs, furtherKinds).load();
 }
 
 class PackLoader {
@@ -53,42 +69,31 @@ class PackLoader {
     private readonly facts: ReadonlyMap<string, FactType>,
     private readonly overrides: PackOverrides,
     private readonly factValues: ReadonlyMap<string, readonly string[]>,
+    private readonly needs: PackNeeds,
+    private readonly furtherKinds: readonly FileKind<unknown>[],
   ) {}
 
   load(): LoadedPack {
-    if (!this.files.has('pack.json')) return { ...fail(problem('rules-no-pack-file', {}, { file: 'pack.json', line: 1, column: 1 })), warnings: [] };
-    const parsed = this.parse('pack.json');
-    const pack = parsed && readPackFile(parsed.root, parsed.reading);
-    if (!parsed || !pack) return this.refused(['pack.json']);
-    const order = ['pack.json', ...pack.files.map(({ path }) => path)];
-    this.checkListing(pack, parsed.reading);
-    const loaded = this.contents(pack);
-    const problems = [...this.report.sorted(order), ...this.overrideSlips];
-    if (problems.length > 0 || !loaded) return { ...fail(...problems), warnings: this.report.warnings };
+    if (!this.files.has(PACK_PATH)) {
+      const place = { file: PACK_PATH, line: 1, column: 1 };
+      return { ...fail(problem('rules-no-pack-file', {}, place)), warnings: [] };
+    }
+    const listed = this.parse(PACK_PATH);
+    const read = listed && PACK.read(listed.root, listed.reading, NOTHING_KNOWN);
+    if (!listed || !read) return this.refused([PACK_PATH]);
+    const sound = checkListing(read, listed.reading, [...this.files.keys()], REQUIRED);
+    const pack = { ...read, files: read.files.filter(({ path }) => isOwnPath(path)) };
+    const loaded = this.contents(pack, sound, listed.reading);
+    const order = [PACK_PATH, ...pack.files.map(({ path }) => path)];
+    if (this.report.problems.length > 0 || this.overrideSlips.length > 0 || !loaded) return this.refused(order);
     return { ...ok(loaded), warnings: this.report.warnings };
   }
 
   private refused(order: readonly string[]): LoadedPack {
-    return { ...fail(...this.report.sorted(order)), warnings: this.report.warnings };
+    return { ...fail(...this.report.sorted(order), ...this.overrideSlips), warnings: this.report.warnings };
   }
 
-  /** Every listed file is there, every JSON file that is there is listed, and those the core needs are among them. */
-  private checkListing(pack: PackFile, reading: Reading): void {
-    const listed = new Set(pack.files.map(({ path }) => path));
-    const present = [...this.files.keys()].filter(isPackData);
-    for (const { path, offset } of pack.files) {
-      if (this.files.has(path)) continue;
-      const unlisted = present.filter((file) => !listed.has(file));
-      reading.refuse(offset, 'rules-file-missing', () => ({ path, nearest: suggestion(path, unlisted) }));
-    }
-    for (const path of present) {
-      if (!listed.has(path)) this.report.add('rules-file-not-listed', { path }, { file: path, line: 1, column: 1 });
-    }
-    const at = reading.source.place(0);
-    for (const path of REQUIRED) if (!listed.has(path)) this.report.add('rules-file-required', { path }, { ...at, file: path });
-  }
-
-  private parse(path: string): { root: JsonNode; reading: Reading } | null {
+  private parse(path: string): Parsed | null {
     const content = this.files.get(path);
     if (content === undefined) return null;
     const start = { file: path, line: 1, column: 1 };
@@ -106,38 +111,55 @@ class PackLoader {
     return root && { root, reading: new Reading(source, this.report) };
   }
 
-  private contents(pack: PackFile): RulePack | null {
-    const parsed = new Map<string, { root: JsonNode; reading: Reading }>();
-    let whole = true;
+  /** @param listingSound whether every file that defines names is where the list says it is */
+  private contents(pack: PackFile, listingSound: boolean, listing: Reading): RulePack | null {
+    const parsed = new Map<string, Parsed>();
     for (const { path } of pack.files) {
       const one = this.parse(path);
       if (one) parsed.set(path, one);
-      else whole = false;
     }
-    const lexicons = new Map<string, Lexicon>();
-    const vocabularies = new Map<string, Vocabulary>();
-    const lexiconsComplete = this.readLexicons(pack, parsed, lexicons, vocabularies);
-    const known = this.known(parsed, lexicons, vocabularies, lexiconsComplete);
-
-    const read = <T>(path: string, how: (root: JsonNode, reading: Reading) => T): T | null => {
-      const one = parsed.get(path);
-      return one ? how(one.root, one.reading) : null;
+    const whole = parsed.size === pack.files.length;
+    const read = <T>(kind: FileKind<T>, known: Known): T | null => {
+      const one = parsed.get(kind.files[0] ?? '');
+      return one ? kind.read(one.root, one.reading, known) : null;
     };
-    const organisation = read('organisation.json', readOrganisation);
-    const campaign = read('campaign.json', readCampaign);
-    const limits = read('limits.json', readLimits);
-    const calendar = read('calendar.json', readCalendar);
-    const { rules, suggestions } = this.readRules(pack, parsed, known);
-    if (!whole || !organisation || !campaign || !limits || !calendar) return null;
+
+    const lexicons = new LexiconFiles();
+    const lexiconPaths = pack.files.map(({ path }) => path).filter(isLexiconPath);
+    for (const path of lexiconPaths) {
+      const one = parsed.get(path);
+      if (one) lexicons.read(path, one.root, one.reading);
+    }
+    const lexiconsComplete = listingSound && lexicons.count === lexiconPaths.length;
+    lexicons.checkNeeds(this.needs.lexicons, lexiconsComplete, listing, pack.filesAt);
+    const base: Known = { ...NOTHING_KNOWN, ...lexicons.known, needs: this.needs, facts: this.facts, lexiconsComplete };
+    const limits = read(LIMITS, base);
+    const fields = read(FIELDS, base);
+    const articles = limits && new Set(limits.laws.flatMap((law) => [...(law.articles?.keys() ?? [])]));
+    const known = this.known({ ...base, articles }, fields);
+
+    const organisation = read(ORGANISATION, known);
+    const campaign = read(CAMPAIGN, known);
+    const calendar = read(CALENDAR, known);
+    const further = new Map<string, unknown>();
+    for (const kind of this.furtherKinds) further.set(kind.id, read(kind, known));
+    const data = new Set([...REQUIRED, ...this.furtherKinds.flatMap(({ files }) => files)]);
+    const rulePaths = pack.files.map(({ path }) => path).filter((path) => !data.has(path) && !isLexiconPath(path));
+    const { rules, suggestions } = this.readRules(rulePaths, parsed, known);
+    if (!whole || !fields || !organisation || !campaign || !limits || !calendar) return null;
+    const checksum = checksumOf(this.files, [PACK_PATH, ...pack.files.map(({ path }) => path)]);
     return {
       name: pack.name,
       version: pack.version,
       owner: pack.owner,
       effective: pack.effective,
-      sha256: this.checksum(pack),
-      fields: [...known.fields.values()],
-      lexicons,
-      vocabularies,
+      // Only who prints it waits for it.
+      get sha256() {
+        return checksum();
+      },
+      fields: fields.fields,
+      lexicons: known.lexicons,
+      vocabularies: known.vocabularies,
       organisation,
       campaign,
       laws: limits.laws,
@@ -145,95 +167,53 @@ class PackLoader {
       calendar,
       rules: rules.map((rule) => ({ ...rule, effective: bothInForce(rule.effective, pack.effective) })),
       suggestions,
+      further,
     };
   }
 
-  /** Whether every lexicon file could be read: only then is an unknown lexicon a mistake of its own. */
-  private readLexicons(
-    pack: PackFile,
-    parsed: ReadonlyMap<string, { root: JsonNode; reading: Reading }>,
-    lexicons: Map<string, Lexicon>,
-    vocabularies: Map<string, Vocabulary>,
-  ): boolean {
-    let complete = true;
-    const names = new Set<string>();
-    for (const { path } of pack.files.filter((file) => isLexicon(file.path))) {
-      const one = parsed.get(path);
-      const { lexicon, vocabulary } = one ? readLexiconFile(one.root, one.reading) : {};
-      const found = lexicon ?? vocabulary;
-      if (!one || !found) {
-        complete = false;
-        continue;
-      }
-      if (names.has(found.name)) one.reading.refuse(one.root.offset, 'rules-name-twice', { key: 'name', name: found.name });
-      names.add(found.name);
-      if (lexicon) lexicons.set(lexicon.name, lexicon);
-      if (vocabulary) vocabularies.set(vocabulary.name, vocabulary);
-    }
-    return complete;
-  }
-
-  private known(
-    parsed: ReadonlyMap<string, { root: JsonNode; reading: Reading }>,
-    lexicons: ReadonlyMap<string, Lexicon>,
-    vocabularies: ReadonlyMap<string, Vocabulary>,
-    lexiconsComplete: boolean,
-  ): Known {
-    const file = parsed.get('fields.json');
-    const list: readonly FieldDefinition[] = file
-      ? readFields(file.root, file.reading, lexiconsComplete ? vocabularies : null)
-      : [];
-    const fields = new Map(list.map((field) => [field.id, field]));
+  private known(base: Known, read: FieldList | null): Known {
+    const fields = new Map((read?.fields ?? []).map((field) => [field.id, field]));
     const facts = new Map<string, FactType>(this.facts);
     const values = new Map<string, EnumValues>();
     for (const [fact, choices] of this.factValues) values.set(fact, { values: choices, spellings: new Map() });
-    for (const { id, type, vocabulary: name } of list) {
-      const derived = facts.get(id);
-      if (derived !== undefined && derived !== type && file)
-        file.reading.refuse(file.root.offset, 'rules-field-is-fact', { field: id, type, factType: derived });
+    for (const { id, type, vocabulary: name } of fields.values()) {
       facts.set(id, type);
-      const vocabulary = name === undefined ? undefined : vocabularies.get(name);
+      const vocabulary = name === undefined ? undefined : base.vocabularies.get(name);
       if (type === 'enum' && vocabulary && !vocabulary.open) values.set(id, enumValues(vocabulary));
     }
-    return { fields, facts, values, lexicons, lexiconsComplete, factsComplete: list.length > 0 };
+    const labels = new Map([
+      ...this.needs.labels,
+      ...[...fields.values()].map(({ id, label }) => [label, id] as const),
+    ]);
+    return {
+      ...base,
+      fields,
+      facts,
+      labels,
+      untyped: read?.untyped ?? new Set(),
+      values,
+      factsComplete: read !== null,
+    };
   }
 
-  private readRules(
-    pack: PackFile,
-    parsed: ReadonlyMap<string, { root: JsonNode; reading: Reading }>,
-    known: Known,
-  ): { rules: Rule[]; suggestions: Suggestion[] } {
+  private readRules(paths: readonly string[], parsed: ReadonlyMap<string, Parsed>, known: Known): ClassificationFile {
     const rules: Rule[] = [];
     const suggestions: Suggestion[] = [];
-    const defined = new Map<string, Defined>();
-    for (const { path } of pack.files) {
+    const sharing: RuleSharing = { overrides: this.overrides, overrideSlips: this.overrideSlips, defined: new Map() };
+    for (const path of paths) {
       const one = parsed.get(path);
-      if (!one || DATA_FILES.has(path) || isLexicon(path)) continue;
-      const optional = ['$schema', 'conditions', ...(path === 'classification.json' ? ['suggestions'] : [])];
-      const top = one.reading.object(one.root, { required: ['title', 'rules'], optional });
-      if (!top) continue;
-      one.reading.text(top, 'title');
-      rules.push(...new RuleFileReader(one.reading, known, top, this.overrides, this.overrideSlips).read(defined));
-      if (path === 'classification.json') suggestions.push(...readSuggestions(top, one.reading, known));
+      if (!one) continue;
+      if (CLASSIFICATION.files.includes(path)) {
+        const read = readClassification(one.root, one.reading, known, sharing);
+        rules.push(...read.rules);
+        suggestions.push(...read.suggestions);
+      } else rules.push(...readRules(one.root, one.reading, known, sharing).rules);
     }
     // Whether an override names a rule can only be told when all rules could be read.
     if (this.report.problems.length === 0) this.overrideSlips.push(...overrideProblems(this.overrides, rules));
     return { rules, suggestions };
   }
-
-  private checksum(pack: PackFile): string {
-    const hash = sha256.create();
-    for (const path of ['pack.json', ...pack.files.map((file) => file.path)]) {
-      const content = this.files.get(path) ?? '';
-      hash.update(typeof content === 'string' ? utf8ToBytes(content) : content);
-    }
-    return bytesToHex(hash.digest());
-  }
 }
-
-const isLexicon = (path: string): boolean => path.startsWith('lexicon/');
-const isPackData = (path: string): boolean =>
-  path.endsWith('.json') && path !== 'pack.json' && !path.startsWith('schema/');
 
 /** A rule is in force no longer than its pack. */
 function bothInForce(rule: Effective, pack: Effective): Effective {

@@ -36,15 +36,18 @@ export function outcomeOf(outcomes: RuleOutcomes, index: number): Outcome {
 
 /** Evaluates a pack's rules over columns of facts, by blocks, cancellable, for all cases or for some. */
 export interface Evaluator {
-  /**
-   * @param previous outcomes to update in place of starting anew; only the cases in `rows` are evaluated then
-   * @throws Cancelled when `pace.signal` says so
-   */
-  evaluate(
-    facts: FactSource,
-    today: CivilDay,
-    options?: { readonly rows?: Int32Array; readonly previous?: Outcomes; readonly pace?: Pace },
-  ): Promise<Outcomes>;
+  /** @throws Cancelled when `pace.signal` says so; previous outcomes are then as they were */
+  evaluate(facts: FactSource, today: CivilDay, options?: EvaluateOptions): Promise<Outcomes>;
+}
+
+export interface EvaluateOptions {
+  /** The cases to evaluate; all of them unless given. */
+  readonly rows?: Int32Array;
+  /** Outcomes to start from in place of blank ones: what is not in `rows` stays as it is there. */
+  readonly previous?: Outcomes;
+  /** With `rows` and `previous`: may write into `previous` itself and answer it, so that one case costs no copy. */
+  readonly inPlace?: boolean;
+  readonly pace?: Pace;
 }
 
 export type EvaluatorFactory = (pack: RulePack) => Evaluator;

@@ -19,6 +19,8 @@ export interface RulePack {
   readonly calendar: CalendarData;
   readonly rules: readonly Rule[];
   readonly suggestions: readonly Suggestion[];
+  /** What files of further kinds hold, by the kind's id; null for one that the pack does without. */
+  readonly further?: ReadonlyMap<string, unknown>;
 }
 
 /** In force from and to these days, both inclusive; null where open. */
@@ -95,7 +97,11 @@ export interface Campaign {
     readonly to: CivilDay;
     readonly tasks: readonly string[];
   }[];
-  readonly reviewCadence: { readonly unitDays: number; readonly bureauDays: number; readonly minimumWorkingDays: number };
+  readonly reviewCadence: {
+    readonly unitDays: number;
+    readonly bureauDays: number;
+    readonly minimumWorkingDays: number;
+  };
 }
 
 /** One regulation with the periods it sets; the one in force on the day a period starts decides. */
@@ -165,10 +171,7 @@ export type Operand =
 
 /** A message cut at its placeholders: text, then `{ fact }` or `{ parameter }` or one of `{cell}` `{seen}` `{words}`. */
 export type Template = readonly (
-  | string
-  | { readonly fact: string }
-  | { readonly parameter: string }
-  | { readonly special: 'cell' | 'seen' | 'words' }
+  string | { readonly fact: string } | { readonly parameter: string } | { readonly special: 'cell' | 'seen' | 'words' }
 )[];
 
 /** A rule of `classification.json` that suggests a value on one axis from words in the case's texts. */

@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 
 /** Longer or larger expressions belong into a lexicon; these also bound what a hostile one can cost. */
 export const LONGEST_PATTERN = 300;
@@ -10,8 +10,9 @@ const MOST_REMEMBERED = 1000;
 
 const compiled = new Map<string, RE2JS>();
 
-/** Why an expression is not taken: too large, or (in RE2's own English words) not one of RE2's. */
-export type PatternProblem = { readonly tooLarge: true } | { readonly tooLarge: false; readonly detail: string };
+/** Why an expression is not taken: too large, or (in RE2's own English words, about this piece of it) not RE2's. */
+export type PatternProblem =
+  { readonly tooLarge: true } | { readonly tooLarge: false; readonly reason: string; readonly piece: string };
 
 /** What speaks against an expression; null where nothing does. */
 export function patternProblem(source: string): PatternProblem | null {
@@ -23,7 +24,9 @@ export function patternProblem(source: string): PatternProblem | null {
   try {
     return expression(source).programSize() > LARGEST_PROGRAM ? { tooLarge: true } : null;
   } catch (error) {
-    return { tooLarge: false, detail: error instanceof Error ? error.message : String(error) };
+    if (error instanceof RE2JSSyntaxException)
+      return { tooLarge: false, reason: error.getDescription(), piece: error.getPattern() ?? '' };
+    return { tooLarge: false, reason: error instanceof Error ? error.message : String(error), piece: '' };
   }
 }
 
@@ -38,6 +41,12 @@ function expression(source: string): RE2JS {
 
 /** Whether the expression is found anywhere in the text; linear in its length whatever the expression. */
 export const patternFound = (source: string, text: string): boolean => expression(source).test(text);
+
+/** The same, made ready for many texts. */
+export function patternTest(source: string): (text: string) => boolean {
+  const compiledOnce = expression(source);
+  return (text) => compiledOnce.test(text);
+}
 
 /** The first piece of the text that the expression matches, or null. */
 export function patternMatch(source: string, text: string): string | null {

@@ -1,7 +1,8 @@
 import { planFindings } from './findingsSheet';
 import { planColumns } from './ownedColumns';
-import type { WritePlan } from './plan';
+import type { OwnedSheet, WritePlan } from './plan';
 import type { PlanSource } from './planSource';
+import { withHeights } from './rowHeight';
 import { planRuleRuns } from './ruleRunsSheet';
 import { planSummary } from './summarySheet';
 
@@ -13,6 +14,12 @@ export function buildWritePlan(source: PlanSource, withColumns: boolean): WriteP
   return {
     ledgerSheet: source.fresh.sheet,
     columns: withColumns ? planColumns(source) : null,
-    sheets: [planSummary(source), planFindings(source), planRuleRuns(source)],
+    sheets: [planSummary(source), planFindings(source), planRuleRuns(source)].map(readable),
   };
 }
+
+/** Rows tall enough for their text; still made anew at each iteration. */
+const readable = (sheet: OwnedSheet): OwnedSheet => ({
+  ...sheet,
+  rows: { [Symbol.iterator]: () => withHeights(sheet.rows, sheet.widths) },
+});

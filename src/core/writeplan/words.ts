@@ -68,15 +68,15 @@ export interface SummaryWords {
   readonly unjudged: {
     readonly heading: string;
     readonly none: string;
-    line(rule: string, cases: number, why: string): string;
+    readonly line: (rule: string, cases: number, why: string) => string;
   };
   readonly missing: {
     readonly heading: string;
     readonly none: string;
     /** Columns without which rules can't judge. */
-    line(labels: readonly string[], rules: readonly string[]): string;
+    readonly line: (labels: readonly string[], rules: readonly string[]) => string;
     /** Columns that are not there and keep no rule from judging. */
-    others(labels: readonly string[]): string;
+    readonly others: (labels: readonly string[]) => string;
   };
   readonly pack: { readonly heading: string; lines(pack: RulePack): readonly string[] };
   readonly notWritten: { readonly changed: string; readonly added: string; readonly vanished: string };

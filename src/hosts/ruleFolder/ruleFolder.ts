@@ -49,7 +49,7 @@ async function collect(folder: string, below: string, depth: number, paths: stri
   for (const entry of await readdir(path.join(folder, below), { withFileTypes: true })) {
     const inside = below === '' ? entry.name : `${below}/${entry.name}`;
     if (paths.length > MOST_FILES) return;
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || inside === 'schema') continue;
     if (entry.isDirectory()) {
       if (depth < DEEPEST_FOLDER) await collect(folder, inside, depth + 1, paths);
     } else if (entry.name.endsWith('.json')) paths.push(inside);

@@ -3,12 +3,18 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
 
 用法
   appeals check 台账.xlsx [选项]     检查一份台账，打印报告；只读，不改动原文件
+  appeals rules check [规则文件夹]   检查规则文件：错在哪里、例子是否相符、有哪些可疑之处
+  appeals rules explain 台账.xlsx 行号 [规则]
+                                     说明某一行为什么这样判：逐条条件、见到的值、所在单元格
+  appeals rules diff 旧规则 新规则   逐条列出两套规则的不同
 
 选项
   --sheet 名称          要检查的工作表；不写时先看当前工作表，再找表头最像的一张
   --today 年-月-日      以哪一天为准，例如 2021-10-09；不写时为本机当天
-  --rules 文件夹        使用另一套规则；不写时用随程序附带的规则
+  --rules 文件夹        使用另一套规则；不写时用随程序附带的规则。可写几次：
+                        以检查当天施行的一套判定，法定期限仍按起算日取
   --format text|json    报告的格式，默认 text
+                        （以上各项 check 和 rules explain 通用，--format 各命令通用）
   --all-outcomes        （json）列出每件诉求每条规则的结果，包括无问题和不适用
   --out 新文件.xlsx     另存一份批注后的台账；绝不写入原文件
   --force               --out 的文件已存在时覆盖它
@@ -23,4 +29,5 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
 例
   appeals check 台账.xlsx
   appeals check 台账.xlsx --today 2021-10-09 --out 台账（督查）.xlsx
+  appeals rules explain 台账.xlsx 5 即将到期 --today 2021-10-09
 `;

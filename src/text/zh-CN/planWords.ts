@@ -125,8 +125,9 @@ export const PLAN_WORDS: PlanWords = {
   row: (row) => `第 ${row} 行`,
   reasons: (reasons, more) => (reasons.length === 0 ? '' : `${reasons.join('；')}${more ? '；等' : ''}。`),
   missingColumns: (labels) => `台账没有${quoted(labels)}列`,
-  headLine: ({ file, sheet, cases, today, pack, rules }: PlanHead) =>
-    `台账：${file}（${sheet}），${formatNumber(cases)} 件；以 ${longDate(today)} 为准；规则 ${pack.name} ${pack.version}，${rules} 条`,
+  // Not the file's name: an annotated copy has another, and writing twice must equal writing once.
+  headLine: ({ sheet, cases, today, pack, rules }: PlanHead) =>
+    `台账：工作表“${sheet}”，${formatNumber(cases)} 件；以 ${longDate(today)} 为准；规则 ${pack.name} ${pack.version}，${rules} 条`,
   footer: ({ sheet, today }) => `${sheet}　截止日期：${formatIso(today)}`,
 };
 

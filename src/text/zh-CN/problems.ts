@@ -3,6 +3,7 @@ import { fill, type Sentences } from './sentence';
 import { FILE_SENTENCES } from './problems/files';
 import { LEDGER_SENTENCES } from './problems/ledger';
 import { REQUEST_SENTENCES } from './problems/request';
+import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
 
 /** The sentence of every problem a person can meet, by code: what is wrong, where, what to do. */
@@ -11,6 +12,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...LEDGER_SENTENCES,
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
+  ...RULE_LINT_SENTENCES,
 };
 
 /** A problem in one line. A place inside a rule file leads it as `file:line:column`; a cell follows as 工作表!单元格. */

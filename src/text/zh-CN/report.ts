@@ -3,7 +3,9 @@ import { ledgerFindings } from '../../core/check/ledgerFindings';
 import { weekday } from '../../core/dates/civil';
 import { DUE_STATES } from '../../core/facts/dueState';
 import type { Problem } from '../../core/problem';
+import { columnLetters } from '../../core/ledger/grid';
 import { Outcome } from '../../core/rules/outcome';
+import type { RulePack } from '../../core/rules/pack';
 import { totalLedger, type LedgerTotals } from '../../core/writeplan/ledgerTotals';
 import type { WriteReport } from '../../core/writeplan/plan';
 import type { Rekeyed } from '../../core/writeplan/rowKeys';
@@ -23,6 +25,8 @@ export interface ReportSource {
   readonly file: string;
   readonly checked: CheckedLedger;
   readonly companionProblems: readonly Problem[];
+  /** Packs of the run that do not judge today. */
+  readonly otherPacks?: readonly RulePack[];
 }
 
 const CASES_SHOWN = 10;
@@ -42,11 +46,14 @@ export function* sayReport(source: ReportSource): Generator<string> {
   yield* overall(checked, totals, order);
   yield* byRule(checked, order);
   yield* mostUrgent(checked, order);
-  yield* unjudged(checked);
-  yield* missingColumns(source);
+  // Where nothing was found, sections 二 and 三 are left out and the rest moves up.
+  const [unjudgedAt, columnsAt, companionsAt] =
+    order.count === 0 ? (['二', '三', '四'] as const) : (['四', '五', '六'] as const);
+  yield* unjudged(checked, unjudgedAt);
+  yield* missingColumns(source, columnsAt, companionsAt);
 }
 
-function* opening({ file, checked }: ReportSource): Generator<string> {
+function* opening({ file, checked, otherPacks = [] }: ReportSource): Generator<string> {
   const { table, today, pack } = checked;
   const rows = table.headerRows;
   const header = rows.length > 1 ? `${rows[0]}—${rows[rows.length - 1]}` : String(rows[0] ?? '');
@@ -54,6 +61,10 @@ function* opening({ file, checked }: ReportSource): Generator<string> {
   yield `台账：${file}，工作表“${table.sheet}”（表头在第 ${header} 行），${formatNumber(table.count)} 件`;
   yield `日期：以 ${longDate(today)} ${WEEKDAYS[weekday(today) - 1] ?? ''} 为准`;
   yield `规则：${pack.name} ${pack.version}，${pack.rules.length} 条`;
+  for (const { name, version, effective } of otherPacks) {
+    const since = effective.from === null ? '' : `${longDate(effective.from)}起施行，`;
+    yield `　　　另有 ${name} ${version}（${since}当天不以它判定；起算日适用的法定期限仍从它取）`;
+  }
 }
 
 function* overall(checked: CheckedLedger, totals: LedgerTotals, order: FindingOrder): Generator<string> {
@@ -71,7 +82,10 @@ function* overall(checked: CheckedLedger, totals: LedgerTotals, order: FindingOr
     toVerify > 0 ? `；另有 ${n(toVerify)} 件文中字句待人工核实` : ''
   }`;
   if (order.count === 0) {
-    const scope = `${n(all.cases)} 件，${checked.pack.rules.length} 条规则`;
+    const wanting = new Set(ledgerFindings(checked).flatMap(({ rules }) => rules)).size;
+    const scope = `${n(all.cases)} 件，${checked.pack.rules.length} 条规则${
+      wanting > 0 ? `，其中 ${wanting} 条因缺列无法判定` : ''
+    }`;
     yield all.unjudged === 0
       ? `  检查过，没有发现问题（${scope}）`
       : `  没有发现问题，但有 ${n(all.unjudged)} 件存在无法判定的事项（${scope}）`;
@@ -120,7 +134,7 @@ function* urgentCase(checked: CheckedLedger, index: number): Generator<string> {
   const state = checked.dueState(index);
   const on = checked.dueOn(index);
   const left = checked.daysLeft(index);
-  const days = left === null ? '' : left < 0 ? ` ${-left} 天` : `，还有 ${left} 天`;
+  const days = left === null ? '' : left < 0 ? ` ${formatNumber(-left)} 天` : `，还有 ${formatNumber(left)} 天`;
   const due = on === null ? '' : `（应于 ${longDate(on)} 办结）`;
   const unit = table.seen('unit', index).replace(/\s+/g, ' ').trim() || '（未明确责任股室）';
   yield `  第 ${table.rowNumbers[index] ?? 0} 行${number === '' ? '' : `　${number}`}　${unit}　${STATE_SIGNS[state]} ${STATE_WORDS[state]}${days}${due}`;
@@ -139,7 +153,7 @@ function* urgentCase(checked: CheckedLedger, index: number): Generator<string> {
   if (flagged.length > FINDINGS_SHOWN) yield `    · 另有 ${flagged.length - FINDINGS_SHOWN} 条，见 --out 的“督查问题”`;
 }
 
-function* unjudged(checked: CheckedLedger): Generator<string> {
+function* unjudged(checked: CheckedLedger, number: string): Generator<string> {
   const lines: string[] = [];
   checked.pack.rules.forEach((rule, at) => {
     const { cannotJudge } = tallyRule(checked, at);
@@ -150,28 +164,38 @@ function* unjudged(checked: CheckedLedger): Generator<string> {
     }
   });
   yield '';
-  yield '四、无法判定的（不等于没有问题）';
+  yield `${number}、无法判定的（不等于没有问题）`;
   if (lines.length === 0) yield '  没有因单元格内容而无法判定的事项';
   yield* lines;
 }
 
-function* missingColumns({ checked, companionProblems }: ReportSource): Generator<string> {
+function* missingColumns(
+  { checked, companionProblems }: ReportSource,
+  number: string,
+  next: string,
+): Generator<string> {
   const missing = ledgerFindings(checked);
   const { conflicts } = checked.table;
   yield '';
-  yield '五、台账的列';
+  yield `${number}、台账的列`;
   if (missing.length === 0) yield '  没有因缺列而无法判定的规则';
   else yield '  以下各列台账里没有，相应的规则无法判定；补上列，或改清列名后即可判定：';
-  for (const { labels, ruleTitles } of missing) {
-    yield `  · ${labels.map((label) => `“${label}”`).join('、')}：${ruleTitles.join('、')}`;
+  for (const { labels, ambiguous, ruleTitles } of missing) {
+    const named = labels.map((label) => `“${label}”${ambiguous.includes(label) ? '（列名有歧义，未采用）' : ''}`);
+    yield `  · ${named.join('、')}：${ruleTitles.join('、')}`;
   }
-  for (const { fields, headings } of conflicts) {
+  for (const { fields, columns, headings } of conflicts) {
     const labels = fields.map((field) => checked.pack.fields.find(({ id }) => id === field)?.label ?? field);
-    yield `  列名有歧义：${headings.map((heading) => `“${heading}”`).join('与')}都像“${labels.join('、')}”，未采用；请改清列名`;
+    const named = headings.map((heading, at) => `${columnLetters(columns[at] ?? 0)} 列“${heading}”`);
+    const fit =
+      named.length > 1
+        ? `都像“${labels.join('、')}”`
+        : labels.map((label, at) => `${at === 0 ? '既' : '又'}像“${label}”`).join('');
+    yield `  列名有歧义：${named.join('、')}${fit}，未采用；请改清列名`;
   }
   if (companionProblems.length > 0) {
     yield '';
-    yield '六、工作簿自带的名册、节假日等';
+    yield `${next}、工作簿自带的名册、节假日等`;
     for (const problem of companionProblems) yield `  ${sayProblem(problem)}`;
   }
 }

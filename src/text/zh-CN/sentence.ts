@@ -1,4 +1,5 @@
 import { isDayName, longDate } from './dates';
+import { PATTERN_REASONS } from './patternWords';
 
 /**
  * Sentences by code, with `{name}` where a parameter goes. What stands in `[[ ]]` is left out where a parameter in
@@ -21,8 +22,12 @@ export function quote(text: string): string {
 const NAMING_NUMBERS: ReadonlySet<string> = new Set(['year', 'line', 'column', 'row']);
 
 /** Technical values of these parameters are said in Chinese. */
-const KINDS: ReadonlySet<string> = new Set(['type', 'otherType', 'factType', 'expected', 'found']);
+const KINDS: ReadonlySet<string> = new Set(['type', 'otherType', 'factType', 'expected', 'found', 'wanted', 'actual']);
 const KIND_WORDS: Readonly<Record<string, string>> = {
+  flagged: ' flagged（有问题）',
+  clean: ' clean（没有问题）',
+  cannotJudge: ' cannotJudge（无法判定）',
+  notApplicable: ' notApplicable（不适用）',
   text: '文字',
   names: '名称列表',
   date: '日期',
@@ -35,7 +40,17 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   string: '文字',
   null: '空值 null',
   list: '列表',
-  words: '词的列表',
+  words: '词的列表或词表',
+  pattern: '一个正则表达式',
+};
+
+/** The same as what someone writes in a rule file, where that is said otherwise than the type. */
+const FORMS: ReadonlySet<string> = new Set(['expected', 'found', 'wanted']);
+const FORM_WORDS: Readonly<Record<string, string>> = {
+  boolean: ' true 或 false',
+  date: '日期（如 2021-10-08）',
+  limit: '日期（如 2021-10-08）',
+  enum: '一个取值',
 };
 
 /**
@@ -58,7 +73,9 @@ function sayParam(name: string, value: SentenceParams[string] | undefined): stri
     return NAMING_NUMBERS.has(name) ? String(value) : formatNumber(value);
   }
   if (typeof value !== 'string') return value.join('、');
-  return KINDS.has(name) ? (KIND_WORDS[value] ?? value) : value;
+  if (name === 'reason') return PATTERN_REASONS[value] ?? value;
+  const form = FORMS.has(name) ? FORM_WORDS[value] : undefined;
+  return form ?? (KINDS.has(name) ? (KIND_WORDS[value] ?? value) : value);
 }
 
 /** 12,345 and 0.5: thousands separated, without the machine's locale. */

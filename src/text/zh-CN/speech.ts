@@ -8,10 +8,17 @@ import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
 import { TREATMENT_WORDS } from './words';
 
-/** What can't be judged for want of columns, in one sentence. */
-export const sayLedgerFinding = ({ labels, ruleTitles }: LedgerFinding): string =>
-  `${PLAN_WORDS.missingColumns(labels)}，以下 ${ruleTitles.length} 条规则无法判定：${ruleTitles.join('、')}。` +
-  '需要判定时请在台账中补上；已有的，请检查列名。';
+/** What can't be judged for want of columns, in one sentence; two columns for one field are not called missing. */
+export const sayLedgerFinding = ({ labels, ambiguous, ruleTitles }: LedgerFinding): string => {
+  const missing = labels.filter((label) => !ambiguous.includes(label));
+  const causes = [
+    ...(ambiguous.length > 0 ? [`${ambiguous.map((label) => `“${label}”`).join('、')}的列名有歧义，未采用`] : []),
+    ...(missing.length > 0 ? [PLAN_WORDS.missingColumns(missing)] : []),
+  ];
+  return `${causes.join('；')}，以下 ${ruleTitles.length} 条规则无法判定：${ruleTitles.join('、')}。${
+    missing.length > 0 ? '需要判定时请在台账中补上；已有的，请检查列名。' : '请改清列名。'
+  }`;
+};
 
 /** Results in the Chinese of the bureaus. */
 export const SPEECH: Speech = {

@@ -7,12 +7,12 @@ import type { Fact, FactColumn, FactType, FactValue, Unknown } from '../../../sr
 import { FactState, isUnknown } from '../../../src/core/facts/column';
 import { buildColumn, factAt, uniformColumn } from '../../../src/core/facts/columns';
 import { createFactTable, type FactTable } from '../../../src/core/facts/factTable';
-import { FACTS, factTypes, factValues } from '../../../src/core/facts/registry';
+import { FACTS } from '../../../src/core/facts/registry';
 import { CLARITY_FIELDS } from '../../../src/core/ledger/fieldIds';
 import { splitNames, splitUnits } from '../../../src/core/ledger/splitNames';
 import { columnLetters } from '../../../src/core/ledger/grid';
 import type { LedgerTable, LimitValue } from '../../../src/core/ledger/table';
-import { loadPack } from '../../../src/core/rules/loadPack';
+import { loadRulePack } from '../../../src/core/check/loadRulePack';
 import type { RulePack } from '../../../src/core/rules/pack';
 
 const root = path.resolve(__dirname, '../../../rules');
@@ -30,7 +30,7 @@ export function packFiles(): Map<string, string> {
 
 /** The default pack; a test fails with every mistake where it does not load. */
 export function defaultPack(): RulePack {
-  const loaded = loadPack(packFiles(), factTypes(), undefined, factValues());
+  const loaded = loadRulePack(packFiles());
   if (!loaded.ok) throw new Error(loaded.problems.map((problem) => JSON.stringify(problem)).join('\n'));
   return loaded.value;
 }

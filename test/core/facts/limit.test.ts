@@ -215,17 +215,17 @@ describe('facts of limits', () => {
     const due = dueOf(facts.reader(0));
     assert.ok(!isUnknown(due));
     assert.deepEqual(
-      due.proof.map(({ step }) => step),
+      due.prove().map(({ step }) => step),
       ['stated', 'start', 'count', 'roll', 'result'],
     );
-    assert.deepEqual(due.proof[0], { step: 'stated', seen: '60日内', cell: 'A4' });
+    assert.deepEqual(due.prove()[0], { step: 'stated', seen: '60日内', cell: 'A4' });
     assert.equal(due.on, day('2021-11-01'));
   });
 
   it('the statutory day names its law and article', () => {
     const due = dueOf(factsOf([{ timeLimit: null, receivedOn: '2021-08-31' }]).reader(0));
     assert.ok(!isUnknown(due));
-    const law = due.proof.find(({ step }) => step === 'law');
+    const law = due.prove().find(({ step }) => step === 'law');
     assert.deepEqual(law, { step: 'law', law: '信访条例', article: '第三十三条', days: 60 });
   });
 

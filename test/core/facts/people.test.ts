@@ -95,5 +95,4 @@ describe('facts of people and units', () => {
     ['blank', { caseLeader: null }, null, { rules }],
     ['no roster', { caseLeader: '测试甲' }, 'unknown', { rules: emptied }],
   ]);
-  table('nearestLeader', [['a slip', { caseLeader: '测式甲' }, '测试甲', { rules }]]);
 });

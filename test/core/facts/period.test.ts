@@ -27,6 +27,11 @@ describe('facts of periods', () => {
       '2021-08-31',
     ],
     [
+      'legacy: an assignment before the campaign is not the campaign’s',
+      { registeredOn: '2018-03-01', receivedOn: '2018-03-02', assignedOn: '2019-05-05' },
+      '2021-08-31',
+    ],
+    [
       'legacy, assigned on a day that can’t be read',
       { registeredOn: '2018-03-01', assignedOn: unreadable('assignedOn') },
       'unknown',

@@ -41,27 +41,27 @@ describe('facts of quality', () => {
 
   table('unreadableDates', [
     ['none', { receivedOn: '2021-09-01', timeLimit: '60日内' }, null],
-    ['a date', { title: '道路积水', receivedOn: unreadable('receivedOn') }, ['受理日期 B4 10月32日']],
-    ['a limit', { timeLimit: '24小时内' }, ['办理时限 A4 24小时内']],
+    ['a date', { title: '道路积水', receivedOn: unreadable('receivedOn') }, ['受理日期 B4“10月32日”']],
+    ['a limit', { timeLimit: '24小时内' }, ['办理时限 A4“24小时内”']],
     ['a vague limit is read', { timeLimit: '尽快' }, null],
     ['an error value', { receivedOn: errorCell('receivedOn') }, ['受理日期 A4']],
     ['a formula that was not calculated', { receivedOn: uncached('receivedOn') }, 'unknown'],
     [
       'that and something else',
       { receivedOn: uncached('receivedOn'), timeLimit: '24小时内' },
-      ['办理时限 B4 24小时内'],
+      ['办理时限 B4“24小时内”'],
     ],
   ]);
 
   table('futureDates', [
     ['none', { receivedOn: '2021-10-09' }, null],
-    ['tomorrow', { receivedOn: '2021-10-10' }, ['受理日期 A4 2021-10-10']],
+    ['tomorrow', { receivedOn: '2021-10-10' }, ['受理日期 A4“2021-10-10”']],
     ['limits may', { timeLimit: '2021-12-31', extendedTo: '2022-01-31', receivedOn: '2021-10-09' }, null],
     ['an unreadable one may be', { receivedOn: unreadable('receivedOn') }, 'unknown'],
     [
       'one is, one unreadable',
       { receivedOn: unreadable('receivedOn'), closedOn: '2022-10-10' },
-      ['办结日期 B4 2022-10-10'],
+      ['办结日期 B4“2022-10-10”'],
     ],
   ]);
 

@@ -38,6 +38,19 @@ const one = (heading: string, id: string, cells: readonly TestCell[]): unknown[]
   });
 };
 
+describe('a person still to be named', () => {
+  it('is blank, so that 缺包案负责人 is said of it; a unit so written stands, for unit-vague', () => {
+    assert.deepEqual(one('分管领导', 'sponsor', ['待定', '待明确、待定', '测试甲、待定']), [
+      null,
+      null,
+      ['测试甲', '待定'],
+    ]);
+    const table = read({ rows: [HEAD, [1, '反映', '待定', '待定', '2021年10月8日']] });
+    assert.equal(table.field('caseLeader')?.state[0], FactState.blank);
+    assert.equal(table.field('unit')?.state[0], FactState.known);
+  });
+});
+
 describe('finding a ledger', () => {
   it('says that a sheet is empty', () => {
     for (const rows of [[], [[null, '  '], ['\u00a0']]]) {

@@ -41,7 +41,11 @@ describe('checkExamples', () => {
       ],
     };
     const flagged = { timeLimit: '60日内', units: ['甲股', '乙股'], daysOverdue: 3, result: '不予支持' };
-    const examples = { flagged: [flagged], clean: [{ ...flagged, daysOverdue: 2 }], cannotJudge: [{ ...flagged, units: null }] };
+    const examples = {
+      flagged: [flagged],
+      clean: [{ ...flagged, daysOverdue: 2 }],
+      cannotJudge: [{ ...flagged, units: null }],
+    };
     assert.deepEqual(checkExamples(loaded(withRules(ruleOf(condition, { appliesWhen: undefined, examples })))), []);
   });
 });

@@ -7,7 +7,13 @@ import { createCompiledEvaluator } from '../../../src/core/rules/evaluate/compil
 import { createJsonRulesEngineEvaluator } from '../../../src/core/rules/evaluate/jsonRulesEngine';
 import { unknownReasons } from '../../../src/core/rules/explain';
 import { judgeRule, readerOf } from '../../../src/core/rules/judge';
-import { Outcome, outcomeOf, type EvaluatorFactory, type FactSource, type Outcomes } from '../../../src/core/rules/outcome';
+import {
+  Outcome,
+  outcomeOf,
+  type EvaluatorFactory,
+  type FactSource,
+  type Outcomes,
+} from '../../../src/core/rules/outcome';
 import { OPERATORS } from '../../../src/core/rules/operators';
 import type { Rule } from '../../../src/core/rules/pack';
 import { leaf, packWith, rules, ruleWith, source, TYPES } from './support/randomCases';
@@ -21,7 +27,10 @@ const TODAY = 18902;
 /** Outcome and cause of every rule on every case, as plain words. */
 function told(outcomes: Outcomes): string[] {
   return outcomes.rules.map((one) =>
-    Array.from({ length: outcomes.count }, (_, i) => `${outcomeOf(one, i)}${hasBit(one.wantsColumn, i) ? '!' : ''}`).join(' '),
+    Array.from(
+      { length: outcomes.count },
+      (_, i) => `${outcomeOf(one, i)}${hasBit(one.wantsColumn, i) ? '!' : ''}`,
+    ).join(' '),
   );
 }
 
@@ -43,7 +52,11 @@ const sample = (count: number): FactSource => {
   assert.ok(facts);
   return facts;
 };
-const sampleRules = (seed: number): readonly Rule[] => fc.sample(rules, { numRuns: 5, seed }).flat().map((rule, at) => ({ ...rule, name: `r${at}` }));
+const sampleRules = (seed: number): readonly Rule[] =>
+  fc
+    .sample(rules, { numRuns: 5, seed })
+    .flat()
+    .map((rule, at) => ({ ...rule, name: `r${at}` }));
 
 for (const [name, factory] of EVALUATORS) {
   describe(`the ${name} evaluator`, () => {
@@ -74,11 +87,17 @@ for (const [name, factory] of EVALUATORS) {
       const only = await evaluator.evaluate(facts, TODAY, { rows });
       told(only).forEach((line, at) => {
         const full = told(whole)[at]?.split(' ') ?? [];
-        assert.deepEqual(line.split(' '), full.map((word, i) => (rows.includes(i) ? word : `${Outcome.notApplicable}`)));
+        assert.deepEqual(
+          line.split(' '),
+          full.map((word, i) => (rows.includes(i) ? word : `${Outcome.notApplicable}`)),
+        );
       });
       const other = await evaluator.evaluate(sample(70), TODAY, { rows, previous: only });
       assert.deepEqual(told(other), told(only));
-      const updated = await evaluator.evaluate(facts, TODAY, { rows: Int32Array.from({ length: 70 }, (_, i) => i), previous: only });
+      const updated = await evaluator.evaluate(facts, TODAY, {
+        rows: Int32Array.from({ length: 70 }, (_, i) => i),
+        previous: only,
+      });
       assert.deepEqual(told(updated), told(whole));
       assert.notDeepEqual(told(only), told(whole), 'the previous outcomes stay as they were');
     });
@@ -92,7 +111,12 @@ for (const [name, factory] of EVALUATORS) {
     });
 
     it('lets a rule that is not in force apply to nothing', async () => {
-      const always = ruleWith('r', null, { kind: 'leaf', fact: 'names', operator: 'isPresent', operand: { kind: 'none' } });
+      const always = ruleWith('r', null, {
+        kind: 'leaf',
+        fact: 'names',
+        operator: 'isPresent',
+        operand: { kind: 'none' },
+      });
       const inForce = async (from: number | null, to: number | null): Promise<boolean> => {
         const facts = sample(40);
         const outcomes = await factory(packWith([{ ...always, effective: { from, to } }])).evaluate(facts, TODAY);
@@ -149,7 +173,11 @@ describe('the compiled evaluator, block by block', () => {
       const alone = small.rules[at];
       assert.ok(alone);
       for (let i = 0; i < count; i++) {
-        if (outcomeOf(one, i) === outcomeOf(alone, i % 97) && hasBit(one.wantsColumn, i) === hasBit(alone.wantsColumn, i % 97)) continue;
+        if (
+          outcomeOf(one, i) === outcomeOf(alone, i % 97) &&
+          hasBit(one.wantsColumn, i) === hasBit(alone.wantsColumn, i % 97)
+        )
+          continue;
         assert.fail(`rule ${at}, case ${i}`);
       }
     });

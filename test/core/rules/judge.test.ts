@@ -7,7 +7,12 @@ import { Outcome } from '../../../src/core/rules/outcome';
 import type { Condition, ExampleFacts, Operand } from '../../../src/core/rules/pack';
 import { ruleWith } from './support/randomCases';
 
-const leaf = (fact: string, operator: string, operand: Operand = { kind: 'none' }): Condition => ({ kind: 'leaf', fact, operator, operand });
+const leaf = (fact: string, operator: string, operand: Operand = { kind: 'none' }): Condition => ({
+  kind: 'leaf',
+  fact,
+  operator,
+  operand,
+});
 const is = (fact: string): Condition => leaf(fact, 'equal', { kind: 'literal', value: true });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
@@ -83,7 +88,9 @@ describe('unknownReasons', () => {
 
   it('names only facts in branches that are undecided, each once', () => {
     assert.deepEqual(reasons(null, all(is('blank'), is('no'))), []);
-    assert.deepEqual(reasons(null, any(all(is('blank'), is('no')), is('unreadable'))), [['unreadable', FactState.unreadable]]);
+    assert.deepEqual(reasons(null, any(all(is('blank'), is('no')), is('unreadable'))), [
+      ['unreadable', FactState.unreadable],
+    ]);
     assert.deepEqual(reasons(null, all(is('blank'), not(is('blank')), is('absent'))), [
       ['blank', FactState.blank],
       ['absent', FactState.missing],
@@ -99,7 +106,11 @@ describe('unknownReasons', () => {
   });
 
   it('carries why a fact is not known; a blank has no why', () => {
-    const [blank, unreadable] = unknownReasons(ruleWith('r', null, all(is('blank'), is('unreadable'))), exampleSource([facts]), 0);
+    const [blank, unreadable] = unknownReasons(
+      ruleWith('r', null, all(is('blank'), is('unreadable'))),
+      exampleSource([facts]),
+      0,
+    );
     assert.equal(blank?.why, null);
     assert.equal(unreadable?.why?.field, 'unreadable');
   });
@@ -112,11 +123,16 @@ describe('matchedWords', () => {
   it('gives the words that hold, in the order of the rule, each once', () => {
     assert.deepEqual(found(words('result', '正在', '下一步', '待'), '下一步正在核实，正在办理'), ['正在', '下一步']);
     const pattern = leaf('result', 'matches', { kind: 'pattern', source: '待.{1,4}后' });
-    assert.deepEqual(found(any(words('result', '正在'), pattern), '正在研究，待资金到位后落实'), ['正在', '待资金到位后']);
+    assert.deepEqual(found(any(words('result', '正在'), pattern), '正在研究，待资金到位后落实'), [
+      '正在',
+      '待资金到位后',
+    ]);
   });
 
   it('leaves out what stands under a not or in a branch that does not hold', () => {
     assert.deepEqual(found(all(words('result', '正在'), not(words('result', '已办'))), '正在办'), ['正在']);
-    assert.deepEqual(found(any(all(words('result', '正在'), words('result', '无')), words('result', '办')), '正在办'), ['办']);
+    assert.deepEqual(found(any(all(words('result', '正在'), words('result', '无')), words('result', '办')), '正在办'), [
+      '办',
+    ]);
   });
 });

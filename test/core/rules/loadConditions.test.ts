@@ -29,7 +29,7 @@ describe('loadPack', () => {
       refuses({ all: [leaf()], any: [leaf()] }, 'rules-condition-mixed');
       refuses(leaf(), 'rules-condition-bare');
       refuses(all({ fact: 'dueOn', operator: 'before' }), 'rules-key-missing', { key: 'value' });
-      refuses(all('dueOn'), 'rules-value-wrong-kind');
+      refuses(all('dueOn'), 'rules-condition-expected');
       refuses({ not: [leaf()] }, 'rules-value-wrong-kind');
       refuses({ all: leaf() }, 'rules-value-wrong-kind');
     });
@@ -44,10 +44,12 @@ describe('loadPack', () => {
       refuses(on('dueOn', 'before', '2021-10-32'), 'rules-date-invalid', { value: '2021-10-32' });
       refuses(on('dueOn', 'before', '2021-2-3'), 'rules-date-invalid');
       refuses(on('dueOn', 'before', 20211008), 'rules-operand-wrong-type', { found: 'number' });
-      refuses(on('daysOverdue', 'greaterThan', '3'), 'rules-operand-wrong-type', { found: 'string' });
+      refuses(on('daysOverdue', 'greaterThan', '3'), 'rules-value-quoted', { value: '3' });
+      refuses(on('daysOverdue', 'greaterThan', '三'), 'rules-operand-wrong-type', { found: 'string' });
       refuses(on('daysOverdue', 'before', '2021-10-08'), 'rules-operator-wrong-type');
       refuses(on('dueOn', 'lessThan', 3), 'rules-operator-wrong-type');
-      refuses(on('isOpen', 'equal', 'true'), 'rules-operand-wrong-type');
+      refuses(on('isOpen', 'equal', 'true'), 'rules-value-quoted', { value: 'true' });
+      refuses(on('dueOn', 'before', 'today'), 'rules-fact-quoted', { fact: 'today' });
       refuses(on('isOpen', 'equal', null), 'rules-operand-wrong-type', { found: 'null' });
       refuses(on('result', 'contains', '支持'), 'rules-operator-wrong-type', { operator: 'contains', type: 'text' });
       refuses(on('units', 'equal', '甲股'), 'rules-operator-wrong-type');
@@ -58,13 +60,16 @@ describe('loadPack', () => {
       refuses(on('caseNo', 'equal', ''), 'rules-value-empty');
       refuses(on('caseNo', 'isBlank', false), 'rules-operand-not-wanted');
       refuses(on('dueOn', 'before', { fact: 'daysOverdue' }), 'rules-facts-not-comparable');
-      refuses(on('dueOn', 'before', { lexicon: 'refusals' }), 'rules-key-unknown');
+      refuses(on('dueOn', 'before', { lexicon: 'refusals' }), 'rules-lexicon-not-wanted');
       refuses(on('result', 'containsAny', ['']), 'rules-value-empty');
     });
 
     it('takes isBlank and isPresent with value absent, null or true', () => {
       for (const value of [{}, { value: null }, { value: true }])
-        assert.equal(loaded(withRules(ruleOf(all({ fact: 'timeLimit', operator: 'isBlank', ...value })))).rules.length, 1);
+        assert.equal(
+          loaded(withRules(ruleOf(all({ fact: 'timeLimit', operator: 'isBlank', ...value })))).rules.length,
+          1,
+        );
     });
 
     it('holds enum values against closed vocabularies, of fields and of facts', () => {
@@ -90,7 +95,10 @@ describe('loadPack', () => {
       refuses(nested(17), 'rules-too-deep', { limit: 16 });
       refuses(nested(40), 'rules-too-deep');
       const abyss = `${'{ "not": '.repeat(5000)}${JSON.stringify(leaf())}${' }'.repeat(5000)}`;
-      const text = JSON.stringify({ title: '时限', rules: [ruleOf(0)] }).replace('"conditions":0', () => `"conditions":${abyss}`);
+      const text = JSON.stringify({ title: '时限', rules: [ruleOf(0)] }).replace(
+        '"conditions":0',
+        () => `"conditions":${abyss}`,
+      );
       assert.deepEqual(codes(refused(packFiles({ 'deadlines.json': text }))), ['rules-too-deep']);
     });
 
@@ -98,6 +106,12 @@ describe('loadPack', () => {
       const many = (count: number): Json => all(...Array.from({ length: count }, () => leaf()));
       assert.ok(load(withRules(ruleOf(many(1999)))).ok);
       refuses(many(2001), 'rules-too-many-conditions', { limit: 2000 }, { appliesWhen: undefined });
+    });
+
+    it('tells one slip once: the rules after the 2,000th condition are not to blame', () => {
+      const many = all(...Array.from({ length: 2001 }, () => leaf()));
+      const files = withRules(ruleOf(many), ruleOf(all(leaf()), { name: 'after' }));
+      assert.deepEqual(codes(refused(files)), ['rules-too-many-conditions']);
     });
   });
 
@@ -114,7 +128,9 @@ describe('loadPack', () => {
       const unknown = refused(file({ late: all(leaf()) }, ruleOf({ condition: 'lat' })));
       assert.deepEqual(codes(unknown), ['rules-condition-unknown']);
       assert.equal(unknown[0]?.params['nearest'], 'late');
-      const cyclic = refused(file({ a: { not: { condition: 'b' } }, b: all({ condition: 'a' }) }, ruleOf({ condition: 'a' })));
+      const cyclic = refused(
+        file({ a: { not: { condition: 'b' } }, b: all({ condition: 'a' }) }, ruleOf({ condition: 'a' })),
+      );
       assert.deepEqual(codes(cyclic), ['rules-condition-cycle']);
     });
 

@@ -23,5 +23,5 @@ export function textTable(
     seen: (field, index) => rows[index]?.[(columns.get(field) ?? 0) - 1] ?? '',
     cell: (field, index) => (columns.has(field) ? address(rowNumbers[index] ?? 0, columns.get(field) ?? 0) : null),
     isNumberCell: () => false,
-  } as LedgerTable;
+  };
 }

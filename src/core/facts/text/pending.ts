@@ -1,5 +1,5 @@
 import { passageOf } from '../../classify/passage';
-import { bareClauses, without, type TextScans } from './reply';
+import { BareClauses, without, type TextScans } from './reply';
 
 /** What a reply says only for a case that may or may not come (如您…) leaves nothing pending. */
 const IS_CONDITION = /如您|如你|如有|如果|如若|如需|如还|若您|若有/;
@@ -22,7 +22,7 @@ export function pendingClose(text: string, scans: TextScans): string | null {
   for (let i = sentences.length - 1; i >= 0; i--) {
     const sentence = sentences[i] as string;
     const start = end - sentence.length;
-    const said = [...bareClauses(sentence)].filter((clause) => without(clause, scans.courtesies).length > SIGNATURE);
+    const said = saidIn(sentence, scans);
     if (said.length > 0) {
       const closing = said.join('，');
       const isPending =
@@ -35,4 +35,14 @@ export function pendingClose(text: string, scans: TextScans): string | null {
     end = start - 1;
   }
   return null;
+}
+
+/** The clauses of a sentence that are more than a courtesy or a signature. */
+function saidIn(sentence: string, scans: TextScans): string[] {
+  const said: string[] = [];
+  const clauses = new BareClauses(sentence);
+  for (let clause = clauses.next(); clause !== null; clause = clauses.next()) {
+    if (without(clause, scans.courtesies).length > SIGNATURE) said.push(clause);
+  }
+  return said;
 }

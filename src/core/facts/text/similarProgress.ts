@@ -1,3 +1,4 @@
+import { createTextHash, groupsByKey } from '../../words/textHash';
 import { isUnknown, type Fact } from '../column';
 import type { TableFact } from '../definition';
 
@@ -11,6 +12,12 @@ export function withoutDates(text: string): string {
   return text.normalize('NFKC').replace(DATES, '#').replace(SIGNS, '');
 }
 
+/** Everything that a date is written with, and the signs: what two copies may differ in at all. */
+const MAY_DIFFER = /[\d〇○零一二三四五六七八九十年月日号上中下旬底初末./\-星期周礼拜天:时点分午#]/g;
+
+/** Copies have the same, for it leaves out more than `withoutDates` does. */
+const undatedHash = createTextHash((text) => text.normalize('NFKC').replace(MAY_DIFFER, '').replace(SIGNS, ''));
+
 /** How many open cases, this one included, carry the same 办理情况 but for its dates. */
 export const similarProgress: TableFact = {
   id: 'similarProgress',
@@ -20,19 +27,32 @@ export const similarProgress: TableFact = {
   inputs: ['progress', 'isOpen'],
   meaning: '办理情况除日期外完全相同的未办结件数（含本件）；办理情况空白时为空。',
   computeAll(read, count) {
-    const keys: Fact<string>[] = [];
-    const open = new Map<string, number>();
+    const facts = new Array<Fact<number>>(count).fill(null);
+    const texts = new Array<string>(count).fill('');
+    const hashes = new Int32Array(count);
+    const isOpen = new Uint8Array(count);
     for (let i = 0; i < count; i++) {
       const reader = read(i);
       const text = reader.text('progress');
       if (text === null || isUnknown(text)) {
-        keys.push(text);
+        facts[i] = text;
         continue;
       }
-      const key = withoutDates(text);
-      keys.push(key);
-      if (key !== '' && reader.flag('isOpen') === true) open.set(key, (open.get(key) ?? 0) + 1);
+      texts[i] = text;
+      const hash = undatedHash(text);
+      if (hash === 0 && withoutDates(text) === '') {
+        facts[i] = 0;
+        continue;
+      }
+      // The only one of its kind until another is found; texts of nothing but dates are of one kind.
+      hashes[i] = hash || 1;
+      isOpen[i] = reader.flag('isOpen') === true ? 1 : 0;
+      facts[i] = isOpen[i] as number;
     }
-    return keys.map((key) => (typeof key === 'string' ? (open.get(key) ?? 0) : key));
+    for (const group of groupsByKey(hashes, (index) => withoutDates(texts[index] ?? ''))) {
+      const open = group.reduce((sum, index) => sum + (isOpen[index] ?? 0), 0);
+      for (const index of group) facts[index] = open;
+    }
+    return facts;
   },
 };

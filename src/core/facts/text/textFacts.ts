@@ -2,8 +2,8 @@ import { isUnknown, type Fact } from '../column';
 import type { CaseFact, CaseReader, FactDefinition } from '../definition';
 import { pendingClose } from './pending';
 import { refusalWithoutBasis } from './refusal';
-import { kindOfHandling, saysNothing } from './substance';
-import { joinedText, textScans, type TextScans } from './reply';
+import { HANDLING_KINDS, kindOfHandling, saysNothing, type HandlingKind } from './substance';
+import { textScans, textsOf, type TextScans } from './reply';
 import { similarProgress } from './similarProgress';
 
 /** A case transferred to whoever is competent is lawfully only forwarded (value of the vocabulary `status`). */
@@ -12,25 +12,25 @@ const TRANSFERRED = '转出';
 /** A message quotes no more of a cell than this many characters. */
 const LONGEST_QUOTE = 40;
 
-type TextTest = (text: string, scans: TextScans) => boolean;
-
-/** A fact that a text bears out or not; blank where nothing is written. */
-const textFact = (
+/** A fact that 办理结果 bears out or not; blank where nothing is written. */
+const resultFact = (
   head: Pick<CaseFact, 'id' | 'label' | 'meaning'>,
-  fields: readonly string[],
-  test: TextTest,
-  neverWhenStatus?: string,
+  test: (text: string, scans: TextScans) => boolean,
 ): CaseFact => ({
   ...head,
   type: 'boolean',
   scope: 'row',
-  inputs: neverWhenStatus === undefined ? fields : [...fields, 'status'],
+  inputs: ['result'],
   compute(read: CaseReader): Fact<boolean> {
-    if (neverWhenStatus !== undefined && read.text('status') === neverWhenStatus) return false;
-    const text = joinedText(read, fields);
+    const text = read.text('result');
     return text === null || isUnknown(text) ? text : test(text, textScans(read.context.pack));
   },
 });
+
+function isOfKind(read: CaseReader, wanted: HandlingKind): Fact<boolean> {
+  const kind = read.text('handlingKind');
+  return kind === null || isUnknown(kind) ? kind : kind === wanted;
+}
 
 /** What a test on 办理结果 quotes from it, for messages; blank where it finds nothing. */
 const quotedFact = (
@@ -51,35 +51,32 @@ const quotedFact = (
 
 /** Facts that the text rules of `closing.json` and `progress.json` rest on. */
 export const TEXT_FACTS: readonly FactDefinition[] = [
-  textFact(
+  resultFact(
     {
       id: 'resultSaysNothing',
       label: '办理结果是否只有套话',
       meaning: '办理结果去掉称呼、致谢、“已收悉”一类套话后，是否什么也没有说。',
     },
-    ['result'],
     saysNothing,
   ),
-  textFact(
+  resultFact(
     {
       id: 'resultPending',
       label: '办理结果是否以未完事项收尾',
       meaning: '办理结果的最后一句是否仍写下一步、正在、待……后等未完事项。',
     },
-    ['result'],
     (text, scans) => pendingClose(text, scans) !== null,
   ),
   quotedFact(
     { id: 'resultClosing', label: '办理结果末句', meaning: '办理结果末尾写着未完事项的那一句；没有则为空。' },
     pendingClose,
   ),
-  textFact(
+  resultFact(
     {
       id: 'refusalWithoutBasis',
       label: '是否不予支持而未引依据',
       meaning: '办理结果不支持诉求，却没有引用任何法律、文件或者条款。',
     },
-    ['result'],
     (text, scans) => refusalWithoutBasis(text, scans) !== null,
   ),
   quotedFact(
@@ -90,24 +87,36 @@ export const TEXT_FACTS: readonly FactDefinition[] = [
     },
     refusalWithoutBasis,
   ),
-  textFact(
-    {
-      id: 'forwardedOnly',
-      label: '是否只转不办',
-      meaning: '办理情况和办理结果是否只写了转交、转办，没有写办理。',
+  {
+    id: 'handlingKind',
+    label: '办理情况写了什么',
+    type: 'enum',
+    values: HANDLING_KINDS,
+    scope: 'row',
+    inputs: ['progress', 'result'],
+    meaning: '办理情况和办理结果写的是什么：forwarded 只有转交、转办，instruction 只有批示、阅处，other 其他。',
+    compute(read) {
+      const texts = textsOf(read, ['progress', 'result']);
+      return texts === null || isUnknown(texts) ? texts : kindOfHandling(texts, textScans(read.context.pack));
     },
-    ['progress', 'result'],
-    (text, scans) => kindOfHandling(text, scans) === 'forwarded',
-    TRANSFERRED,
-  ),
-  textFact(
-    {
-      id: 'instructionOnly',
-      label: '是否只有批示',
-      meaning: '办理情况和办理结果是否只写了批示、阅处，没有写办理。',
-    },
-    ['progress', 'result'],
-    (text, scans) => kindOfHandling(text, scans) === 'instruction',
-  ),
+  },
+  {
+    id: 'forwardedOnly',
+    label: '是否只转不办',
+    type: 'boolean',
+    scope: 'row',
+    inputs: ['handlingKind', 'status'],
+    meaning: '办理情况和办理结果是否只写了转交、转办，没有写办理。',
+    compute: (read) => (read.text('status') === TRANSFERRED ? false : isOfKind(read, 'forwarded')),
+  },
+  {
+    id: 'instructionOnly',
+    label: '是否只有批示',
+    type: 'boolean',
+    scope: 'row',
+    inputs: ['handlingKind'],
+    meaning: '办理情况和办理结果是否只写了批示、阅处，没有写办理。',
+    compute: (read) => isOfKind(read, 'instruction'),
+  },
   similarProgress,
 ];

@@ -35,7 +35,7 @@ export const createJsonRulesEngineEvaluator: EvaluatorFactory = (pack): Evaluato
   const runs = pack.rules.map((rule) => new RuleRun(rule));
   return {
     async evaluate(facts, today, options = {}) {
-      const { outcomes, rows } = startFrom(pack, facts.count, options.previous, options.rows);
+      const { outcomes, rows } = startFrom(pack, facts.count, { ...options, inPlace: false });
       const total = (rows ? rows.length : facts.count) * runs.length;
       let done = 0;
       for (const [at, run] of runs.entries()) {
@@ -82,7 +82,13 @@ class RuleRun {
     this.flags = new Kleene(rule.conditions);
   }
 
-  async all(facts: FactSource, runs: boolean, rows: Int32Array | null, target: RuleOutcomes, beat: Beat): Promise<void> {
+  async all(
+    facts: FactSource,
+    runs: boolean,
+    rows: Int32Array | null,
+    target: RuleOutcomes,
+    beat: Beat,
+  ): Promise<void> {
     const columns = this.facts.map((fact) => facts.column(fact));
     const encoders = runs ? columns.map((column) => new Encoder(column)) : [];
     // A verdict depends on nothing but the rule's facts: each combination of them goes through the engine once.
@@ -137,8 +143,8 @@ class Encoder {
 
   code(index: number): [number, number] {
     const { state, value } = cellAt(this.column, index);
-    // A list is told apart by its texts; a separator that no cell holds keeps them apart.
-    const key = value === null ? notKnown(state) : typeof value === 'object' ? value.join('\u0000') + '\u0000' : value;
+    // A list is told apart by its texts, an empty one from a list of an empty text too.
+    const key = value === null ? notKnown(state) : typeof value === 'object' ? JSON.stringify(value) : value;
     let code = this.codes.get(key);
     if (code === undefined) this.codes.set(key, (code = this.codes.size));
     return [code & 0x7fff, code >>> 15];
@@ -179,9 +185,9 @@ function engineFor(condition: Condition, rail: Rail): Engine {
   const isBlank = (value: unknown): boolean => value instanceof NotKnown && value.state === FactState.blank;
   engine.addOperator('isBlank', isBlank);
   engine.addOperator('isPresent', (value: unknown) => !isBlank(value));
-  for (const name of ['before', 'onOrBefore', 'after', 'onOrAfter', 'containsAny', 'matches']) {
-    const ours = OPERATORS.get(name);
-    if (ours) engine.addOperator(new Operator(name, (a, b) => ours.holds(a as string, b as string)));
+  for (const { name, native, operand, holds } of OPERATORS.values()) {
+    if (!native && operand !== 'none')
+      engine.addOperator(new Operator(name, (a, b) => holds(a as string, b as string)));
   }
   return engine;
 }

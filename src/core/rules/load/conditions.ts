@@ -1,10 +1,12 @@
+import type { FactType } from '../../facts/column';
 import { OPERATORS } from '../operators';
 import type { Condition } from '../pack';
 import type { JsonNode, JsonObject, Member } from './json';
-import type { Known } from './known';
+import { factNamed, type Known } from './known';
 import { OperandReader } from './operands';
 import type { Reading } from './reading';
 import { excerpt, suggestion, type Params } from './report';
+import { GROUPS, LEAF } from './ruleShapes';
 import type { Scope } from './scope';
 
 /** Groups (`all`, `any`, `not`) inside each other, named conditions included. */
@@ -12,9 +14,9 @@ export const DEEPEST_NESTING = 16;
 /** Leaves of one file, counted as often as named conditions repeat them. */
 export const MOST_CONDITIONS = 2000;
 
-const GROUPS = ['all', 'any', 'not', 'condition'] as const;
-/** json-rules-engine's own keys that change no verdict: order of evaluation, and a name for people. */
-const HARMLESS = ['name', 'priority'];
+const GROUP_KEYS = ['all', 'any', 'not', 'condition'] as const;
+
+const LEAF_KEYS = ['fact', 'operator', 'value'] as const;
 
 interface Measure {
   readonly leaves: number;
@@ -38,10 +40,11 @@ export class ConditionReader {
     for (const name of named.keys()) this.measureNamed(name, 0);
   }
 
-  /** Checks the named conditions that no rule used. */
+  /** Checks the named conditions that no rule used, and the form of those that one did. */
   checkUnused(used: ReadonlySet<string>): void {
     for (const [name, member] of this.named) {
       if (!used.has(name)) this.read(member.value, null, new Set());
+      else if (isBare(member.value)) this.reading.refuse(member.value.offset, 'rules-condition-bare', {});
     }
   }
 
@@ -49,10 +52,13 @@ export class ConditionReader {
   read(node: JsonNode, scope: Scope | null, usedNames: Set<string>): Condition | null {
     const measure = this.measure(node, 0);
     if (measure === null) return null;
+    // One slip, told once: whatever stands after the condition that is too many is not to blame.
+    const told = this.total > MOST_CONDITIONS;
     this.total += measure.leaves;
+    if (told) return null;
     if (this.total > MOST_CONDITIONS)
       return this.reading.refuse(node.offset, 'rules-too-many-conditions', { limit: MOST_CONDITIONS });
-    if (node.kind === 'object' && !GROUPS.some((key) => node.members.has(key)) && node.members.has('fact')) {
+    if (isBare(node)) {
       this.build(node, scope, usedNames);
       return this.reading.refuse(node.offset, 'rules-condition-bare', {});
     }
@@ -107,14 +113,22 @@ export class ConditionReader {
   }
 
   private build(node: JsonNode, scope: Scope | null, usedNames: Set<string>): Condition | null {
-    if (node.kind !== 'object') return this.reading.wrongKind(node, 'object', 'conditions');
-    const groups = GROUPS.filter((key) => node.members.has(key));
-    if (groups.length > 1 || (groups.length === 1 && node.members.has('fact')))
-      return this.reading.refuse(node.offset, 'rules-condition-mixed', { keys: groups });
+    if (node.kind === 'invalid') return null;
+    if (node.kind !== 'object')
+      return this.reading.refuse(node.offset, 'rules-condition-expected', { found: node.kind });
+    const groups = GROUP_KEYS.filter((key) => node.members.has(key));
+    if (groups.length > 1 || (groups.length === 1 && node.members.has('fact'))) {
+      const keys = [...node.members.keys()].filter(
+        (key) => key === 'fact' || (groups as readonly string[]).includes(key),
+      );
+      return this.reading.refuse(node.members.get(keys[1] ?? '')?.offset ?? node.offset, 'rules-condition-mixed', {
+        keys,
+      });
+    }
     this.checkHarmless(node);
-    const group = groups[0];
+    const group = groups[0] ?? meantGroup(node);
     if (group === undefined) return this.leaf(node, scope);
-    const members = this.reading.object(node, { required: [group], optional: HARMLESS });
+    const members = this.reading.object(node, GROUPS[group]);
     const value = members?.get(group)?.value;
     if (!value) return null;
     if (group === 'condition') return this.reference(value, scope, usedNames);
@@ -153,10 +167,11 @@ export class ConditionReader {
   }
 
   private leaf(node: JsonObject, scope: Scope | null): Condition | null {
+    if (node.members.size === 0) return this.reading.refuse(node.offset, 'rules-condition-blank', {});
     const path = node.members.get('path');
     if (path) this.reading.refuse(path.offset, 'rules-path-not-allowed', {});
-    const keys = { required: ['fact', 'operator'], optional: ['value', 'path', ...HARMLESS] };
-    const members = this.reading.object(node, keys);
+    const rest = new Map([...node.members].filter(([key]) => key !== 'path'));
+    const members = this.reading.object({ ...node, members: rest }, LEAF);
     const factNode = members?.get('fact')?.value;
     const operatorNode = members?.get('operator')?.value;
     const fact = factNode && this.reading.textOf(factNode, 'fact');
@@ -165,18 +180,18 @@ export class ConditionReader {
 
     const type = this.known.facts.get(fact);
     if (type === undefined && this.known.factsComplete) {
-      const params = (): Params => ({ fact: excerpt(fact), nearest: suggestion(fact, this.known.facts.keys()) });
+      const params = (): Params => ({ fact: excerpt(fact), nearest: factNamed(fact, this.known) });
       this.reading.refuse(factNode.offset, 'rules-fact-unknown', params);
     }
     const operator = OPERATORS.get(operatorName);
     if (operator === undefined) {
       const params = (): Params => ({
         operator: excerpt(operatorName),
-        nearest: suggestion(operatorName, OPERATORS.keys()),
+        nearest: meantOperator(operatorName, type) ?? suggestion(operatorName, OPERATORS.keys()),
       });
       this.reading.refuse(operatorNode.offset, 'rules-operator-unknown', params);
     }
-    if (type === undefined || operator === undefined) return null;
+    if (type === undefined || operator === undefined || this.known.untyped.has(fact)) return null;
     if (!operator.accepts.includes(type)) {
       const params = (): Params => ({ operator: operatorName, fact, type, choices: operatorsFor(type) });
       return this.reading.refuse(operatorNode.offset, 'rules-operator-wrong-type', params);
@@ -186,5 +201,25 @@ export class ConditionReader {
   }
 }
 
+/** The operator that a sign or a Chinese word stands for: `<` on a date is `before`. */
+const meantOperator = (word: string, type: FactType | undefined): string | undefined =>
+  [...OPERATORS.values()].find(({ alias, accepts }) => alias.includes(word) && (!type || accepts.includes(type)))?.name;
+
 const operatorsFor = (type: string): readonly string[] =>
-  [...OPERATORS.values()].filter(({ accepts }) => (accepts as readonly string[]).includes(type)).map(({ name }) => name);
+  [...OPERATORS.values()]
+    .filter(({ accepts }) => (accepts as readonly string[]).includes(type))
+    .map(({ name }) => name);
+
+const isBare = (node: JsonNode): boolean =>
+  node.kind === 'object' && !GROUP_KEYS.some((key) => node.members.has(key)) && node.members.has('fact');
+
+/** The group that a key without a group comes near to, where nothing else says that it is a comparison. */
+function meantGroup(node: JsonObject): (typeof GROUP_KEYS)[number] | undefined {
+  if (LEAF_KEYS.some((key) => node.members.has(key))) return undefined;
+  for (const key of node.members.keys()) {
+    const near = suggestion(key, [...GROUP_KEYS, ...LEAF_KEYS]);
+    const group = GROUP_KEYS.find((one) => one === near);
+    if (group) return group;
+  }
+  return undefined;
+}

@@ -2,9 +2,10 @@ import { parseIso } from '../../dates/civil';
 import type { FactType, FactValue } from '../../facts/column';
 import type { ExampleFacts, Rule } from '../pack';
 import type { JsonNode } from './json';
-import type { Known } from './known';
+import { factNamed, type Known } from './known';
 import type { Reading } from './reading';
 import { excerpt, suggestion } from './report';
+import { EXAMPLES, UNREADABLE } from './ruleShapes';
 
 const KINDS = ['flagged', 'clean', 'cannotJudge', 'notApplicable'] as const;
 
@@ -12,12 +13,13 @@ type ExampleFact = ExampleFacts[string];
 
 /** A rule's examples: at least one that it flags and one that it clears. Their facts are typed like conditions. */
 export function readExamples(node: JsonNode, reading: Reading, known: Known): Rule['examples'] {
-  const examples: Record<(typeof KINDS)[number], ExampleFacts[]> = { flagged: [], clean: [], cannotJudge: [], notApplicable: [] };
-  const members = reading.object(
-    node,
-    { required: ['flagged', 'clean'], optional: ['cannotJudge', 'notApplicable'] },
-    'examples',
-  );
+  const examples: Record<(typeof KINDS)[number], ExampleFacts[]> = {
+    flagged: [],
+    clean: [],
+    cannotJudge: [],
+    notApplicable: [],
+  };
+  const members = reading.object(node, EXAMPLES, 'examples');
   if (!members) return examples;
   for (const kind of KINDS) {
     const items = reading.items(members, kind) ?? [];
@@ -32,10 +34,11 @@ export function readExamples(node: JsonNode, reading: Reading, known: Known): Ru
           if (known.factsComplete)
             reading.refuse(offset, 'rules-fact-unknown', () => ({
               fact: excerpt(fact),
-              nearest: suggestion(fact, known.facts.keys()),
+              nearest: factNamed(fact, known),
             }));
           continue;
         }
+        if (known.untyped.has(fact)) continue;
         const read = exampleFact(value, fact, type, reading, known);
         if (read !== undefined) facts[fact] = read;
       }
@@ -46,10 +49,16 @@ export function readExamples(node: JsonNode, reading: Reading, known: Known): Ru
 }
 
 /** undefined where it was refused. */
-function exampleFact(node: JsonNode, fact: string, type: FactType, reading: Reading, known: Known): ExampleFact | undefined {
+function exampleFact(
+  node: JsonNode,
+  fact: string,
+  type: FactType,
+  reading: Reading,
+  known: Known,
+): ExampleFact | undefined {
   if (node.kind === 'null') return null;
   if (node.kind === 'object') {
-    const members = reading.object(node, { required: ['unreadable'] }, fact);
+    const members = reading.object(node, UNREADABLE, fact);
     const unreadable = members && reading.text(members, 'unreadable');
     return unreadable ? { unreadable } : undefined;
   }
@@ -82,6 +91,8 @@ function exampleFact(node: JsonNode, fact: string, type: FactType, reading: Read
 }
 
 function wrong(node: JsonNode, fact: string, type: FactType, reading: Reading): undefined {
-  reading.refuse(node.offset, 'rules-example-wrong-type', { fact, type, found: node.kind });
+  if (node.kind === 'invalid') return undefined;
+  const wanted = type === 'names' ? 'list' : type;
+  reading.refuse(node.offset, 'rules-example-wrong-type', { fact, type, wanted, found: node.kind });
   return undefined;
 }

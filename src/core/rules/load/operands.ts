@@ -3,14 +3,25 @@ import type { FactType, FactValue } from '../../facts/column';
 import { comparable, type Operator } from '../operators';
 import type { Operand } from '../pack';
 import { LONGEST_PATTERN, patternProblem } from '../patterns';
-import type { JsonNode } from './json';
-import type { Known } from './known';
+import type { JsonNode, JsonObject } from './json';
+import { factNamed, type Known } from './known';
 import type { Reading } from './reading';
 import { excerpt, suggestion, type Params } from './report';
+import { FACT_REFERENCE, LEXICON_REFERENCE } from './ruleShapes';
+import { shape } from './shape';
 import type { Scope } from './scope';
 
 /** Expressions of one file: each is compiled when the pack is loaded. */
 const MOST_PATTERNS = 100;
+
+const FACT_ONLY = shape({ fact: { ...FACT_REFERENCE.fact, required: false } });
+const FACT_OR_LEXICON = shape({
+  fact: { ...FACT_REFERENCE.fact, required: false },
+  lexicon: { ...LEXICON_REFERENCE.lexicon, required: false },
+});
+
+/** What stands right of an operator, in words that `text/zh-CN` knows. */
+const WANTED = { none: 'null', values: 'list', item: 'string', words: 'words', pattern: 'pattern' } as const;
 
 /** The left side of a leaf, as far as the right side depends on it. */
 export interface LeftSide {
@@ -43,15 +54,18 @@ export class OperandReader {
   }
 
   /** `{ "fact": … }`, `{ "fact": "parameters.…" }` or `{ "lexicon": … }`. */
-  private reference(node: JsonNode, left: LeftSide, scope: Scope | null): Operand | null {
-    const keys = left.operator.operand === 'words' ? ['fact', 'lexicon'] : ['fact'];
-    const members = this.reading.object(node, { required: [], optional: keys }, 'value');
+  private reference(node: JsonObject, left: LeftSide, scope: Scope | null): Operand | null {
+    const wantsWords = left.operator.operand === 'words';
+    const stray = wantsWords ? undefined : node.members.get('lexicon');
+    if (stray) return this.reading.refuse(stray.offset, 'rules-lexicon-not-wanted', { operator: left.operator.name });
+    const keys = wantsWords ? FACT_OR_LEXICON : FACT_ONLY;
+    const members = this.reading.object(node, keys, 'value');
     if (!members) return null;
-    const lexicon = left.operator.operand === 'words' ? members.get('lexicon') : undefined;
+    const lexicon = wantsWords ? members.get('lexicon') : undefined;
     const fact = members.get('fact');
     if ((lexicon === undefined) === (fact === undefined)) {
-      const stranger = [...members.keys()].some((key) => !keys.includes(key));
-      return stranger ? null : this.reading.refuse(node.offset, 'rules-value-reference', { keys });
+      const stranger = [...members.keys()].some((key) => !keys.known.includes(key));
+      return stranger ? null : this.reading.refuse(node.offset, 'rules-value-reference', { keys: keys.known });
     }
     if (lexicon) return this.lexicon(lexicon.value);
     const name = fact && this.reading.textOf(fact.value, 'fact');
@@ -62,21 +76,18 @@ export class OperandReader {
 
   private lexicon(node: JsonNode): Operand | null {
     const name = this.reading.textOf(node, 'lexicon');
-    if (name === null) return null;
-    const lexicon = this.known.lexicons.get(name);
-    if (lexicon) return { kind: 'words', words: lexicon.words, lexicon: name };
-    if (!this.known.lexiconsComplete) return null;
-    const params = (): Params => ({ lexicon: excerpt(name), nearest: suggestion(name, this.known.lexicons.keys()) });
-    return this.reading.refuse(node.offset, 'rules-lexicon-unknown', params);
+    const lexicon = name === null ? null : this.reading.lexicon(name, node.offset, this.known);
+    return lexicon && { kind: 'words', words: lexicon.words, lexicon: lexicon.name };
   }
 
   private fact(name: string, node: JsonNode, left: LeftSide): Operand | null {
     const type = this.known.facts.get(name);
     if (type === undefined) {
       if (!this.known.factsComplete) return null;
-      const params = (): Params => ({ fact: excerpt(name), nearest: suggestion(name, this.known.facts.keys()) });
+      const params = (): Params => ({ fact: excerpt(name), nearest: factNamed(name, this.known) });
       return this.reading.refuse(node.offset, 'rules-fact-unknown', params);
     }
+    if (this.known.untyped.has(name)) return null;
     const textual = left.type === 'text' || left.type === 'enum';
     const kind = left.operator.operand;
     const fits =
@@ -93,14 +104,20 @@ export class OperandReader {
     // A named condition that no rule uses has no parameters of its own: there is nothing to hold its names against.
     if (!scope) return null;
     scope.used.add(name);
+    if (scope.told.has(name)) return null;
     const value = scope.parameters.get(name);
     if (value === undefined) {
+      scope.told.add(name);
       const names = [...scope.parameters.keys()];
       const params = (): Params => ({ parameter: excerpt(name), nearest: suggestion(name, names) });
       return this.reading.refuse(node.offset, 'rules-parameter-unknown', params);
     }
-    const typed = this.typed(value, node.offset, left, name);
-    if (typed === null) return null;
+    // A value that does not fit is a slip where the parameter is given, not where it is used.
+    const typed = this.typed(value, scope.places.get(name) ?? node.offset, left, name);
+    if (typed === null) {
+      scope.told.add(name);
+      return null;
+    }
     const operand = asOperand(typed, left.operator);
     return operand.kind === 'literal' ? { ...operand, parameter: name } : operand;
   }
@@ -112,8 +129,8 @@ export class OperandReader {
       if (node.items.length === 0) return this.reading.refuse(node.offset, 'rules-value-empty', { key: 'value' });
       const typed = node.items.map((item) =>
         item.kind === 'array' || item.kind === 'object' || item.value === null
-          ? this.wrongType(item.offset, left, item.kind)
-          : this.one(item.value, item.offset, left),
+          ? this.wrongType(item.offset, left, item.kind, true)
+          : this.one(item.value, item.offset, left, true),
       );
       return typed.includes(null) ? null : (typed as unknown as readonly string[]);
     }
@@ -132,27 +149,37 @@ export class OperandReader {
       return one === null ? null : ([one] as unknown as readonly string[]);
     }
     if (!wantsList) return this.wrongType(at, left, 'array');
-    const typed = value.map((item) => this.one(item, at, left));
+    const typed = value.map((item) => this.one(item, at, left, true));
     return typed.includes(null) ? null : (typed as unknown as readonly string[]);
   }
 
-  private one(value: string | number | boolean, at: number, left: LeftSide): string | number | boolean | null {
+  private one(
+    value: string | number | boolean,
+    at: number,
+    left: LeftSide,
+    inList = false,
+  ): string | number | boolean | null {
     if (left.operator.operand === 'pattern') return this.pattern(value, at, left);
     const type = left.operator.operand === 'item' || left.operator.operand === 'words' ? 'text' : left.type;
     switch (type) {
       case 'number':
-        return typeof value === 'number' && Number.isFinite(value) ? value : this.wrongType(at, left, typeof value);
+        if (typeof value === 'number' && Number.isFinite(value)) return value;
+        return this.wrongScalar(value, at, left, typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value));
       case 'boolean':
-        return typeof value === 'boolean' ? value : this.wrongType(at, left, typeof value);
+        if (typeof value === 'boolean') return value;
+        return this.wrongScalar(value, at, left, value === 'true' || value === 'false');
       case 'date':
       case 'limit': {
-        if (typeof value !== 'string') return this.wrongType(at, left, typeof value);
-        return parseIso(value) ?? this.reading.refuse(at, 'rules-date-invalid', { key: left.fact, value: excerpt(value) });
+        if (typeof value !== 'string') return this.wrongType(at, left, typeof value, inList);
+        if (this.known.facts.has(value)) return this.reading.refuse(at, 'rules-fact-quoted', { fact: excerpt(value) });
+        return (
+          parseIso(value) ?? this.reading.refuse(at, 'rules-date-invalid', { key: left.fact, value: excerpt(value) })
+        );
       }
       case 'text':
       case 'enum':
       case 'names': {
-        if (typeof value !== 'string') return this.wrongType(at, left, typeof value);
+        if (typeof value !== 'string') return this.wrongType(at, left, typeof value, inList);
         if (value === '') return this.reading.refuse(at, 'rules-value-empty', { key: 'value' });
         return type === 'enum' ? this.enumValue(value, at, left) : value;
       }
@@ -181,12 +208,25 @@ export class OperandReader {
     if (slip === null) return value;
     const pattern = excerpt(value);
     if (slip.tooLarge) return this.reading.refuse(at, 'rules-pattern-too-large', { pattern, limit: LONGEST_PATTERN });
-    return this.reading.refuse(at, 'rules-pattern-invalid', { pattern, detail: excerpt(slip.detail) });
+    const piece = Math.max(slip.piece === '' ? 0 : value.indexOf(slip.piece), 0);
+    const params = { pattern, reason: slip.reason, piece: excerpt(slip.piece) };
+    return this.reading.refuse(this.reading.offsetWithin(at, piece), 'rules-pattern-invalid', params);
   }
 
-  private wrongType(at: number, left: LeftSide, found: string): null {
+  private wrongScalar(value: string | number | boolean, at: number, left: LeftSide, quoted: boolean): null {
+    if (quoted)
+      return this.reading.refuse(at, 'rules-value-quoted', { fact: left.fact, type: left.type, value: String(value) });
+    if (typeof value === 'string' && this.known.facts.has(value))
+      return this.reading.refuse(at, 'rules-fact-quoted', { fact: excerpt(value) });
+    return this.wrongType(at, left, typeof value);
+  }
+
+  private wrongType(at: number, left: LeftSide, found: string, inList = false): null {
+    if (found === 'invalid') return null;
     const { fact, type, operator } = left;
-    return this.reading.refuse(at, 'rules-operand-wrong-type', { fact, type, operator: operator.name, found });
+    const single = operator.operand === 'value' || (operator.operand === 'values' && inList);
+    const wanted = single ? type : inList ? 'string' : WANTED[operator.operand];
+    return this.reading.refuse(at, 'rules-operand-wrong-type', { fact, type, operator: operator.name, wanted, found });
   }
 }
 

@@ -34,7 +34,10 @@ function numberIn(text: string): number | undefined {
 }
 
 /** What of the overrides names no rule or no parameter of it. */
-export function overrideProblems(overrides: PackOverrides, rules: readonly Pick<Rule, 'name' | 'title' | 'parameters'>[]): Problem[] {
+export function overrideProblems(
+  overrides: PackOverrides,
+  rules: readonly Pick<Rule, 'name' | 'title' | 'parameters'>[],
+): Problem[] {
   const problems: Problem[] = [];
   for (const { rule: name, parameter, place } of overrides.parameters) {
     const rule = rules.find((one) => one.name === name || one.title === name);
@@ -43,7 +46,12 @@ export function overrideProblems(overrides: PackOverrides, rules: readonly Pick<
       problems.push(problem('override-rule-unknown', { rule: excerpt(name), nearest: near }, place));
     } else if (!Object.hasOwn(rule.parameters, parameter)) {
       const names = Object.keys(rule.parameters);
-      const params = { rule: rule.title, parameter: excerpt(parameter), choices: names, nearest: suggestion(parameter, names) };
+      const params = {
+        rule: rule.title,
+        parameter: excerpt(parameter),
+        choices: names,
+        nearest: suggestion(parameter, names),
+      };
       problems.push(problem('override-parameter-unknown', params, place));
     }
   }

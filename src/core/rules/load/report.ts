@@ -55,6 +55,11 @@ export class Report {
     this.problems.push(told);
   }
 
+  /** Whether no more problems of the file are told. */
+  isFull(file: string): boolean {
+    return (this.perFile.get(file) ?? 0) > MOST_PER_FILE;
+  }
+
   warn(code: string, params: Params, place: { file: string; line: number; column: number }): void {
     this.warnings.push(problem(code, params, place));
   }
@@ -77,9 +82,13 @@ export class Report {
   }
 }
 
-/** The nearest valid name, or '' where none is near. */
-export const suggestion = (word: string, choices: Iterable<string>): string =>
-  word.length > LONGEST_SLIP ? '' : (nearest(word, choices) ?? '');
+/** The nearest valid name (first of all the same one in other letters: due_on, DueOn), or '' where none is near. */
+export function suggestion(word: string, choices: Iterable<string>): string {
+  if (word.length > LONGEST_SLIP) return '';
+  const all = [...choices];
+  const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
+  return all.find((choice) => plain(choice) === plain(word)) ?? nearest(word, all) ?? '';
+}
 
 /** What a message can quote of a value that may be of any length. */
 export const excerpt = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 60)}…`);

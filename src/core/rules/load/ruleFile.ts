@@ -1,21 +1,15 @@
 import { problem, type Problem } from '../../problem';
-import type { Condition, Rule, Severity } from '../pack';
+import type { Condition, Rule } from '../pack';
 import { ConditionReader } from './conditions';
 import { readExamples } from './examples';
 import type { JsonNode, Member } from './json';
-import type { Known } from './known';
+import { fieldNamed, type Known } from './known';
 import { overriddenValue, type PackOverrides } from './overrides';
 import type { Members, Reading } from './reading';
-import { excerpt, suggestion } from './report';
+import { excerpt } from './report';
+import { EVENT, EVENT_PARAMS, EVENT_TYPES, PARAMETER_NAME, RULE, SEVERITIES } from './ruleShapes';
 import type { ParameterValue, Scope } from './scope';
 import { readTemplate } from './template';
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
-
-const RULE_KEYS = {
-  required: ['name', 'title', 'basis', 'severity', 'conditions', 'event', 'examples'],
-  optional: ['mendable', 'effective', 'appliesWhen', 'parameters'],
-};
 
 /** Where a rule is defined, to tell of a second one of its name. */
 export interface Defined {
@@ -51,7 +45,7 @@ export class RuleFileReader {
 
   private rule(node: JsonNode, defined: Map<string, Defined>): Rule | null {
     const { reading } = this;
-    const members = reading.object(node, RULE_KEYS);
+    const members = reading.object(node, RULE);
     if (!members) return null;
     const name = reading.text(members, 'name');
     const title = reading.text(members, 'title');
@@ -61,18 +55,33 @@ export class RuleFileReader {
     const effective = reading.effective(members);
     if (name !== null) this.once(name, members, defined);
 
-    const parameters = this.parameters(members, name, title);
-    const scope: Scope = { parameters, used: new Set() };
+    const scope = this.scope(members, name, title);
+    const { parameters } = scope;
     const appliesWhen = this.condition(members, 'appliesWhen', scope);
     const conditions = this.condition(members, 'conditions', scope);
-    const event = this.event(members, scope, [appliesWhen, conditions]);
+    // What was refused may have held the words that a message quotes: undefined, not null.
+    const held = (key: string, read: Condition | null) => (read === null && members.has(key) ? undefined : read);
+    const event = this.event(members, scope, [held('appliesWhen', appliesWhen), held('conditions', conditions)]);
     const examplesNode = members.get('examples')?.value;
     const examples = examplesNode && readExamples(examplesNode, reading, this.known);
     this.warnOfUnused(members, scope);
     if (!name || !title || !basis || !severity || !conditions || !event || !examples) return null;
     if (members.has('appliesWhen') && !appliesWhen) return null;
     const ofParameters = Object.fromEntries(parameters);
-    return { name, title, basis, severity, mendable, effective, appliesWhen, conditions, ...event, parameters: ofParameters, examples, file: reading.file };
+    return {
+      name,
+      title,
+      basis,
+      severity,
+      mendable,
+      effective,
+      appliesWhen,
+      conditions,
+      ...event,
+      parameters: ofParameters,
+      examples,
+      file: reading.file,
+    };
   }
 
   private once(name: string, members: Members, defined: Map<string, Defined>): void {
@@ -88,15 +97,19 @@ export class RuleFileReader {
     return node ? this.conditions.read(node, scope, this.usedNames) : null;
   }
 
-  private parameters(members: Members, rule: string | null, title: string | null): Map<string, ParameterValue> {
+  private scope(members: Members, rule: string | null, title: string | null): Scope {
     const parameters = new Map<string, ParameterValue>();
+    const places = new Map<string, number>();
+    const told = new Set<string>();
     for (const [key, { offset, value }] of this.reading.entries(members.get('parameters')?.value, 'parameters')) {
-      if (!/^[A-Za-z][A-Za-z0-9]*$/.test(key)) this.reading.refuse(offset, 'rules-parameter-name', { parameter: excerpt(key) });
+      if (!new RegExp(PARAMETER_NAME).test(key))
+        this.reading.refuse(offset, 'rules-parameter-name', { parameter: excerpt(key) });
       const own = this.parameterValue(value, key);
-      if (own === null) continue;
-      parameters.set(key, this.overridden(own, key, rule, title));
+      places.set(key, value.offset);
+      if (own === null) told.add(key);
+      else parameters.set(key, this.overridden(own, key, rule, title));
     }
-    return parameters;
+    return { parameters, places, used: new Set(), told };
   }
 
   private parameterValue(node: JsonNode, key: string): ParameterValue | null {
@@ -113,7 +126,12 @@ export class RuleFileReader {
   }
 
   /** The workbook's own value, where its sheet 规则参数 gives one; the last row wins, as for a reader of the sheet. */
-  private overridden(own: ParameterValue, parameter: string, rule: string | null, title: string | null): ParameterValue {
+  private overridden(
+    own: ParameterValue,
+    parameter: string,
+    rule: string | null,
+    title: string | null,
+  ): ParameterValue {
     let value = own;
     for (const override of this.overrides.parameters) {
       const meant = (override.rule === rule || override.rule === title) && override.parameter === parameter;
@@ -121,34 +139,52 @@ export class RuleFileReader {
       const read = overriddenValue(own, override.value);
       if (read !== undefined) value = read;
       else {
-        const params = { rule: title ?? override.rule, parameter, value: excerpt(String(override.value)), expected: kindOf(own) };
+        const params = {
+          rule: title ?? override.rule,
+          parameter,
+          value: excerpt(String(override.value)),
+          expected: kindOf(own),
+        };
         this.overrideSlips.push(problem('override-value-invalid', params, override.place));
       }
     }
     return value;
   }
 
-  private event(members: Members, scope: Scope, conditions: readonly (Condition | null)[]): Pick<Rule, 'field' | 'message' | 'advice'> | null {
+  private event(
+    members: Members,
+    scope: Scope,
+    conditions: readonly (Condition | null | undefined)[],
+  ): Pick<Rule, 'field' | 'message' | 'advice'> | null {
     const { reading, known } = this;
     const node = members.get('event')?.value;
-    const event = node && reading.object(node, { required: ['type', 'params'] }, 'event');
+    const event = node && reading.object(node, EVENT, 'event');
     if (!event) return null;
-    reading.choice(event, 'type', ['finding']);
+    reading.choice(event, 'type', EVENT_TYPES);
     const paramsNode = event.get('params')?.value;
-    const params = paramsNode && reading.object(paramsNode, { required: ['field', 'message', 'advice'] }, 'params');
+    const params = paramsNode && reading.object(paramsNode, EVENT_PARAMS, 'params');
     if (!params) return null;
     const field = reading.text(params, 'field');
     const fieldAt = params.get('field')?.value.offset ?? 0;
-    if (field !== null && !known.fields.has(field) && known.factsComplete)
-      reading.refuse(fieldAt, 'rules-field-unknown', () => ({ field: excerpt(field), nearest: suggestion(field, known.fields.keys()) }));
+    if (field !== null && !known.fields.has(field) && known.facts.has(field))
+      reading.refuse(fieldAt, 'rules-field-not-fact', { field });
+    else if (field !== null && !known.fields.has(field) && known.factsComplete)
+      reading.refuse(fieldAt, 'rules-field-unknown', () => ({
+        field: excerpt(field),
+        nearest: fieldNamed(field, known),
+      }));
     const template = (key: string): Rule['message'] | null => {
       const text = params.get(key)?.value;
       if (!text) return null;
       const read = readTemplate(text, key, reading, known, scope);
       // {words} quotes what containsAny or matches found; without them it would read “” for every case.
       const quotes = read?.some((part) => typeof part === 'object' && 'special' in part && part.special === 'words');
-      if (quotes && !conditions.some((condition) => condition && findsWords(condition)))
-        return reading.refuse(text.offset, 'rules-placeholder-without-words', { key });
+      const certain = conditions.every((condition) => condition !== undefined);
+      if (quotes && certain && !conditions.some((condition) => condition && findsWords(condition))) {
+        const words = '{words}';
+        const at = reading.offsetWithin(text.offset, String('value' in text ? text.value : '').indexOf(words));
+        return reading.refuse(at, 'rules-placeholder-without-words', { key, words });
+      }
       return read;
     };
     const message = template('message');
@@ -158,7 +194,8 @@ export class RuleFileReader {
 
   private warnOfUnused(members: Members, scope: Scope): void {
     for (const [key, { offset }] of this.reading.entries(members.get('parameters')?.value, 'parameters'))
-      if (!scope.used.has(key)) this.reading.warn(offset, 'rules-parameter-unused', { parameter: excerpt(key) });
+      if (!scope.used.has(key) && !scope.told.has(key))
+        this.reading.warn(offset, 'rules-parameter-unused', { parameter: excerpt(key) });
   }
 }
 

@@ -60,10 +60,17 @@ const DATA: Record<string, unknown> = {
   },
   'limits.json': {
     roll: 'next-workday',
-    laws: [{ name: '条例', effective: { from: '2005-05-01' }, periods: { handling: { days: 60, article: '第三十三条' } } }],
+    laws: [
+      { name: '条例', effective: { from: '2005-05-01' }, periods: { handling: { days: 60, article: '第三十三条' } } },
+    ],
   },
   'calendar.json': { years: { 2021: { off: { '2021-10-01': '国庆节' }, work: { '2021-10-09': '国庆节' } } } },
-  'lexicon/vocab-status.json': { name: 'vocab-status', title: '办理状态', open: true, values: [{ value: '办理中', synonyms: ['在办'], isOpen: true }] },
+  'lexicon/vocab-status.json': {
+    name: 'vocab-status',
+    title: '办理状态',
+    open: true,
+    values: [{ value: '办理中', synonyms: ['在办'], isOpen: true }],
+  },
   'lexicon/vocab-merit.json': {
     name: 'vocab-merit',
     title: '甄别分类',
@@ -77,7 +84,10 @@ const DATA: Record<string, unknown> = {
 };
 
 /** A small pack that loads; `change` replaces files, undefined removes one, a text stands as it is. */
-export function packFiles(change: Record<string, unknown> = {}, listed?: readonly string[]): Map<string, string | Uint8Array> {
+export function packFiles(
+  change: Record<string, unknown> = {},
+  listed?: readonly string[],
+): Map<string, string | Uint8Array> {
   const all: Record<string, unknown> = { ...DATA, 'deadlines.json': { title: '时限', rules: [rule()] }, ...change };
   const names = listed ?? Object.keys(all).filter((name) => name !== 'pack.json');
   const files = new Map<string, string | Uint8Array>();
@@ -102,7 +112,10 @@ export function loaded(files: ReadonlyMap<string, string | Uint8Array>, override
   return result.value;
 }
 
-export function refused(files: ReadonlyMap<string, string | Uint8Array>, overrides?: PackOverrides): readonly Problem[] {
+export function refused(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  overrides?: PackOverrides,
+): readonly Problem[] {
   const result = load(files, overrides);
   assert.ok(!result.ok, 'the pack was taken');
   return result.problems;

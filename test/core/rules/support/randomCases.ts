@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { FactState, type FactColumn, type FactType, type FactValue, type Unknown } from '../../../../src/core/facts/column';
+import {
+  FactState,
+  type FactColumn,
+  type FactType,
+  type FactValue,
+  type Unknown,
+} from '../../../../src/core/facts/column';
 import type { FactSource } from '../../../../src/core/rules/outcome';
 import { OPERATORS } from '../../../../src/core/rules/operators';
 import type { Condition, Leaf, Operand, Rule, RulePack } from '../../../../src/core/rules/pack';
@@ -122,7 +128,10 @@ function operandFor(fact: string, operator: string): fc.Arbitrary<Operand> {
       return fc.oneof(literal(fc.constantFrom('甲', '乙')), factOperand('text', 'kind'));
     case 'words': {
       const words = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 });
-      return fc.oneof(words.map((list): Operand => ({ kind: 'words', words: list })), factOperand('names'));
+      return fc.oneof(
+        words.map((list): Operand => ({ kind: 'words', words: list })),
+        factOperand('names'),
+      );
     }
     case 'pattern':
       return fc.constantFrom(...PATTERNS).map((pattern): Operand => ({ kind: 'pattern', source: pattern }));
@@ -135,14 +144,18 @@ function operandFor(fact: string, operator: string): fc.Arbitrary<Operand> {
 const family = (type: FactType): string => (type === 'limit' ? 'date' : type === 'enum' ? 'text' : type);
 
 const pairs = [...TYPES].flatMap(([fact, type]) =>
-  [...OPERATORS.values()].filter(({ accepts }) => accepts.includes(type)).map(({ name }): [string, string] => [fact, name]),
+  [...OPERATORS.values()]
+    .filter(({ accepts }) => accepts.includes(type))
+    .map(({ name }): [string, string] => [fact, name]),
 );
 
 /** Operators first, so that each is as frequent as any other. */
 export const leaf: fc.Arbitrary<Leaf> = fc
   .constantFrom(...OPERATORS.keys())
   .chain((operator) => fc.constantFrom(...pairs.filter(([, name]) => name === operator)))
-  .chain(([fact, operator]) => operandFor(fact, operator).map((operand): Leaf => ({ kind: 'leaf', fact, operator, operand })));
+  .chain(([fact, operator]) =>
+    operandFor(fact, operator).map((operand): Leaf => ({ kind: 'leaf', fact, operator, operand })),
+  );
 
 export const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>((tie) => ({
   node: fc.oneof(
@@ -157,7 +170,12 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ node: Condition }>
 
 const NO_EXAMPLES: Rule['examples'] = { flagged: [], clean: [], cannotJudge: [], notApplicable: [] };
 
-export const ruleWith = (name: string, appliesWhen: Condition | null, conditions: Condition, change: Partial<Rule> = {}): Rule => ({
+export const ruleWith = (
+  name: string,
+  appliesWhen: Condition | null,
+  conditions: Condition,
+  change: Partial<Rule> = {},
+): Rule => ({
   name,
   title: name,
   basis: name,

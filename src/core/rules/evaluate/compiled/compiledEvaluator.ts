@@ -1,9 +1,9 @@
 import { Cancelled } from '../../../cancel';
 import { setBit } from '../../bits';
 import { inForce } from '../../judge';
-import type { Evaluator, EvaluatorFactory, RuleOutcomes } from '../../outcome';
+import type { Evaluator, EvaluatorFactory, Outcomes, RuleOutcomes } from '../../outcome';
 import { startFrom } from '../fresh';
-import { BLOCK, BLOCK_WORDS, createBlock, fillBlock, type Block } from './columnBlock';
+import { BLOCK, caseAt, createBlock, fillBlock, type Block } from './columnBlock';
 import { Machine, Wiring } from './machine';
 import { programOf } from './program';
 
@@ -17,71 +17,91 @@ export const createCompiledEvaluator: EvaluatorFactory = (pack): Evaluator => {
   return {
     async evaluate(facts, today, options = {}) {
       const { pace } = options;
-      const { outcomes, rows } = startFrom(pack, facts.count, options.previous, options.rows);
+      const { outcomes, rows } = startFrom(pack, facts.count, options);
       const total = rows ? rows.length : facts.count;
-      const block = createBlock();
-      const machine = new Machine(wiring, facts, block);
-      const verdict = { high: new Uint32Array(BLOCK_WORDS), low: new Uint32Array(BLOCK_WORDS), wants: new Uint32Array(BLOCK_WORDS) };
+      const block = createBlock(total, rows !== null);
+      const machine = new Machine(wiring, facts, block, total);
       const active = pack.rules.map((rule) => inForce(rule, today));
+      const verdicts: Verdicts[] = [];
       for (let start = 0; start < total; start += BLOCK) {
         if (pace?.signal?.aborted) throw new Cancelled();
         fillBlock(block, rows, start, total);
         machine.next();
-        program.rules.forEach((rule, at) => {
-          const target = outcomes.rules[at];
-          if (!target) return;
-          if (active[at]) judgeBlock(machine, block, rule, verdict);
-          else for (const set of Object.values(verdict)) set.fill(0);
-          store(target, block, rows === null ? start >>> 5 : null, verdict);
-        });
+        const ofBlock = program.rules.map((rule, at) => (active[at] ? judgeBlock(machine, block, rule) : null));
+        // A selection goes into outcomes that somebody may still hold: nothing of it before the last block is done.
+        if (rows === null) storeStretch(outcomes, block, start, ofBlock);
+        else verdicts.push(ofBlock);
         pace?.onProgress?.(Math.min(start + BLOCK, total), total);
         await pace?.breathe?.();
       }
       if (pace?.signal?.aborted) throw new Cancelled();
+      verdicts.forEach((ofBlock, at) => {
+        fillBlock(block, rows, at * BLOCK, total);
+        storeSelection(outcomes, block, ofBlock);
+      });
       return outcomes;
     },
   };
 };
 
+/** The outcomes of one rule over a block. */
 interface Verdict {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-  readonly wants: Uint32Array;
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+  readonly wants: Int32Array;
 }
+/** One for each rule; null where the rule is not in force, and applies to nothing. */
+type Verdicts = readonly (Verdict | null)[];
 
-function judgeBlock(machine: Machine, block: Block, rule: { applies: number | null; flags: number }, out: Verdict): void {
+function judgeBlock(machine: Machine, block: Block, rule: { applies: number | null; flags: number }): Verdict {
+  const { words, full } = block;
+  const out = { high: new Int32Array(words), low: new Int32Array(words), wants: new Int32Array(words) };
   const applies = rule.applies === null ? null : machine.of(rule.applies);
   let any = applies === null;
-  for (let w = 0; applies && w < block.words && !any; w++) any = applies.truth[w] !== 0;
+  for (let w = 0; applies && w < words && !any; w++) any = applies.truth[w] !== 0;
   // Conditions are only worked out where the rule applies to some case of the block.
   const flags = any ? machine.of(rule.flags) : null;
-  for (let w = 0; w < block.words; w++) {
-    const full = block.full[w] ?? 0;
-    const on = applies ? (applies.truth[w] ?? 0) : full;
-    const unsure = applies ? full & ~(applies.known[w] ?? 0) : 0;
-    const known = flags ? (flags.known[w] ?? 0) : 0;
-    const truth = flags ? (flags.truth[w] ?? 0) : 0;
+  for (let w = 0; w < words; w++) {
+    const there = full[w] as number;
+    const on = applies ? (applies.truth[w] as number) : there;
+    const unsure = applies ? there & ~(applies.known[w] as number) : 0;
+    const known = flags ? (flags.known[w] as number) : 0;
+    const truth = flags ? (flags.truth[w] as number) : 0;
     const cannot = unsure | (on & ~known);
-    const ownCause = (unsure & (applies?.ownCause[w] ?? 0)) | (on & ~known & (flags?.ownCause[w] ?? 0));
+    const ownCause =
+      (applies ? unsure & (applies.ownCause[w] as number) : 0) |
+      (flags ? on & ~known & (flags.ownCause[w] as number) : 0);
     out.high[w] = cannot | (on & truth);
     out.low[w] = cannot | (on & known & ~truth);
     out.wants[w] = cannot & ~ownCause;
   }
+  return out;
 }
 
-/** Whole words where the block is a stretch of cases, bit by bit where it is a selection. */
-function store(target: RuleOutcomes, block: Block, firstWord: number | null, verdict: Verdict): void {
-  if (firstWord !== null) {
-    target.high.set(verdict.high.subarray(0, block.words), firstWord);
-    target.low.set(verdict.low.subarray(0, block.words), firstWord);
-    target.wantsColumn.set(verdict.wants.subarray(0, block.words), firstWord);
-    return;
-  }
-  for (let i = 0; i < block.count; i++) {
-    const index = block.cases[i] ?? 0;
-    const [word, bit] = [i >>> 5, i & 31];
-    setBit(target.high, index, (((verdict.high[word] ?? 0) >>> bit) & 1) === 1);
-    setBit(target.low, index, (((verdict.low[word] ?? 0) >>> bit) & 1) === 1);
-    setBit(target.wantsColumn, index, (((verdict.wants[word] ?? 0) >>> bit) & 1) === 1);
-  }
+function storeStretch(outcomes: Outcomes, block: Block, start: number, verdicts: Verdicts): void {
+  const first = start >>> 5;
+  outcomes.rules.forEach((target, at) => {
+    const verdict = verdicts[at];
+    for (const [to, from] of pairs(target, verdict)) {
+      if (from) to.set(from.subarray(0, block.words), first);
+      else to.fill(0, first, first + block.words);
+    }
+  });
 }
+
+function storeSelection(outcomes: Outcomes, block: Block, verdicts: Verdicts): void {
+  outcomes.rules.forEach((target, at) => {
+    for (const [to, from] of pairs(target, verdicts[at])) {
+      for (let i = 0; i < block.count; i++) {
+        setBit(to, caseAt(block, i), from !== undefined && (((from[i >>> 5] as number) >>> (i & 31)) & 1) === 1);
+      }
+    }
+  });
+}
+
+const pairs = (target: RuleOutcomes, verdict: Verdict | null | undefined) =>
+  [
+    [target.high, verdict?.high],
+    [target.low, verdict?.low],
+    [target.wantsColumn, verdict?.wants],
+  ] as const;

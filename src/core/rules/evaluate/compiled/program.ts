@@ -1,4 +1,5 @@
 import type { FactValue } from '../../../facts/column';
+import { OPERATORS, type Operator } from '../../operators';
 import type { Condition, Leaf, Operand, RulePack } from '../../pack';
 
 /** A pack as one graph: equal conditions of different rules are one node, every node after those it rests on. */
@@ -13,37 +14,43 @@ export type ProgramNode =
   | { readonly kind: 'not'; readonly of: number }
   | { readonly kind: 'test'; readonly test: Test };
 
-/** The operators that remain: every other one is the complement of one of these, which Kleene's logic allows. */
-export type TestOperator = 'isBlank' | 'equal' | 'in' | 'below' | 'atMost' | 'contains' | 'containsAny' | 'matches';
+/**
+ * The operators that have a form of their own here; every other one is the complement of one of these, which Kleene's
+ * logic allows, or is asked case by case what it holds.
+ */
+export type TestOperator =
+  'isBlank' | 'equal' | 'in' | 'below' | 'atMost' | 'contains' | 'containsAny' | 'matches' | 'held';
 
 export interface Test {
   readonly fact: string;
   readonly operator: TestOperator;
   readonly operand: Operand;
+  /** For `held`: the operator of the registry. */
+  readonly held?: Operator;
 }
 
-const COMPLEMENTS: Readonly<Record<string, TestOperator>> = {
-  isPresent: 'isBlank',
-  notEqual: 'equal',
-  notIn: 'in',
-  doesNotContain: 'contains',
-  greaterThan: 'atMost',
-  greaterThanInclusive: 'below',
-  after: 'atMost',
-  onOrAfter: 'below',
-};
-const SAME: Readonly<Record<string, TestOperator>> = {
-  isBlank: 'isBlank',
-  equal: 'equal',
-  in: 'in',
-  contains: 'contains',
-  containsAny: 'containsAny',
-  matches: 'matches',
-  lessThan: 'below',
-  before: 'below',
-  lessThanInclusive: 'atMost',
-  onOrBefore: 'atMost',
-};
+const COMPLEMENTS: ReadonlyMap<string, TestOperator> = new Map([
+  ['isPresent', 'isBlank'],
+  ['notEqual', 'equal'],
+  ['notIn', 'in'],
+  ['doesNotContain', 'contains'],
+  ['greaterThan', 'atMost'],
+  ['greaterThanInclusive', 'below'],
+  ['after', 'atMost'],
+  ['onOrAfter', 'below'],
+]);
+const SAME: ReadonlyMap<string, TestOperator> = new Map([
+  ['isBlank', 'isBlank'],
+  ['equal', 'equal'],
+  ['in', 'in'],
+  ['contains', 'contains'],
+  ['containsAny', 'containsAny'],
+  ['matches', 'matches'],
+  ['lessThan', 'below'],
+  ['before', 'below'],
+  ['lessThanInclusive', 'atMost'],
+  ['onOrBefore', 'atMost'],
+]);
 
 /** Builds the graph of a pack. */
 export function programOf(pack: Pick<RulePack, 'rules'>): Program {
@@ -75,11 +82,14 @@ class ProgramBuilder {
   }
 
   private leaf(leaf: Leaf): number {
-    const complement = COMPLEMENTS[leaf.operator];
-    const operator = complement ?? SAME[leaf.operator];
-    if (operator === undefined) throw new Error(`no such operator: ${leaf.operator}`);
-    const key = JSON.stringify([leaf.fact, operator, leaf.operand.kind, operandKey(leaf.operand)]);
-    const test = this.node(key, { kind: 'test', test: { fact: leaf.fact, operator, operand: leaf.operand } });
+    const { fact, operand } = leaf;
+    const complement = COMPLEMENTS.get(leaf.operator);
+    const operator = complement ?? SAME.get(leaf.operator) ?? 'held';
+    const held = operator === 'held' ? OPERATORS.get(leaf.operator) : undefined;
+    if (operator === 'held' && held === undefined) throw new Error(`no such operator: ${leaf.operator}`);
+    const key = JSON.stringify([fact, held?.name ?? operator, operand.kind, operandKey(operand)]);
+    const asTest: Test = held ? { fact, operator, operand, held } : { fact, operator, operand };
+    const test = this.node(key, { kind: 'test', test: asTest });
     return complement ? this.not(test) : test;
   }
 

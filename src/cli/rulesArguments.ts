@@ -1,0 +1,80 @@
+import type { CivilDay } from '../core/dates/civil';
+import { nearest } from '../core/nearest';
+import { fail, ok, problem, type Result } from '../core/problem';
+import type { Request } from './arguments';
+import { isOneOf, readFormat, readOptions, readToday } from './options';
+
+/** What `appeals rules …` asks for. */
+export type RulesOptions =
+  | { readonly command: 'check'; readonly folder: string | null; readonly format: 'text' | 'json' }
+  | { readonly command: 'diff'; readonly before: string; readonly after: string; readonly format: 'text' | 'json' }
+  | ExplainOptions;
+
+export interface ExplainOptions {
+  readonly command: 'explain';
+  readonly ledger: string;
+  /** Worksheet row. */
+  readonly row: number;
+  /** A rule's name or title; null for all. */
+  readonly rule: string | null;
+  readonly sheet: string | null;
+  readonly today: CivilDay | null;
+  readonly rules: readonly string[];
+  readonly format: 'text' | 'json';
+}
+
+const COMMANDS = ['check', 'explain', 'diff', 'try', 'to-sheet', 'from-sheet'] as const;
+const VALUES = {
+  check: ['--format'],
+  diff: ['--format'],
+  explain: ['--sheet', '--today', '--rules', '--format'],
+} as const;
+const SWITCHES = ['--help', '--version'] as const;
+type Value = (typeof VALUES)[keyof typeof VALUES][number];
+
+/** Reads the arguments after `appeals rules`. */
+export function readRules(args: readonly string[]): Result<Request> {
+  const [command, ...rest] = args;
+  if (command === undefined) return fail(problem('rules-command-missing'));
+  if (!isOneOf(COMMANDS, command))
+    return fail(problem('rules-command-unknown', { command, nearest: nearest(command, COMMANDS) ?? 'check' }));
+  if (command !== 'check' && command !== 'explain' && command !== 'diff')
+    return fail(problem('rules-command-not-in-this-version', { command }));
+  const given = readOptions<Value, (typeof SWITCHES)[number]>(rest, VALUES[command], SWITCHES);
+  if (!given.ok) return given;
+  const { files, values, switches } = given.value;
+  if (switches.has('--version')) return ok({ kind: 'version' });
+  const format = readFormat(values.get('--format')?.at(-1));
+  if (!format.ok) return format;
+  switch (command) {
+    case 'check': {
+      if (files.length > 1) return fail(problem('rules-check-usage'));
+      return ok({ kind: 'rules', options: { command, folder: files[0] ?? null, format: format.value } });
+    }
+    case 'diff': {
+      const [before, after] = files;
+      if (before === undefined || after === undefined || files.length > 2) return fail(problem('rules-diff-usage'));
+      return ok({ kind: 'rules', options: { command, before, after, format: format.value } });
+    }
+    case 'explain': {
+      const [ledger, row, rule] = files;
+      if (ledger === undefined || row === undefined || files.length > 3) return fail(problem('rules-explain-usage'));
+      if (!/^[1-9]\d{0,6}$/.test(row)) return fail(problem('row-number-invalid', { value: row }));
+      const today = readToday(values.get('--today')?.at(-1));
+      if (!today.ok) return today;
+      return ok({
+        kind: 'rules',
+        options: {
+          command,
+          ledger,
+          row: Number(row),
+          rule: rule ?? null,
+          sheet: values.get('--sheet')?.at(-1) ?? null,
+          today: today.value,
+          rules: values.get('--rules') ?? [],
+          format: format.value,
+        },
+      });
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import { FACTS } from '../../../core/facts/registry';
+import type { RulePack } from '../../../core/rules/pack';
+import type { FactNames } from './conditions';
+
+/** Names of a pack's fields and of the facts derived from them. */
+export function factNames({ fields }: Pick<RulePack, 'fields'>): FactNames {
+  const known = new Map([...fields, ...FACTS].map(({ id, label, type }) => [id, { label, type }]));
+  return { label: (fact) => known.get(fact)?.label ?? fact, type: (fact) => known.get(fact)?.type };
+}
