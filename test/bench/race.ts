@@ -98,6 +98,16 @@ async function main(): Promise<void> {
     ['zen-engine, 500 rows a call', zenEngine],
   ] as const) {
     const judge = await make(pack.rules);
+    if (!judge) {
+      say({
+        part: 'race',
+        what: `${what}: not installed`,
+        rows: 0,
+        ms: 0,
+        note: 'npm install --no-save @gorules/zen-engine@0.54.0',
+      });
+      continue;
+    }
     await verdictsOf(judge, few.slice(0, 500));
     const [ms, theirs] = await timed(() => verdictsOf(judge, few));
     compare(outcomes, theirs);

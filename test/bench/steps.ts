@@ -1,0 +1,118 @@
+/**
+ * One step of the command on one file, in a process of its own so that its memory is its own: reading, checking,
+ * writing; the whole command; and what it is measured against. Run by run.ts, which compiles it first.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkLedger } from '../../src/app/checkLedger';
+import { writeResults } from '../../src/app/writeResults';
+import { openNodeXlsx } from '../../src/cli/openNodeXlsx';
+import type { Pace } from '../../src/core/cancel';
+import { createSession } from '../../src/core/check/session';
+import { civilDay } from '../../src/core/dates/civil';
+import { FACTS, factTypes, factValues } from '../../src/core/facts/registry';
+import { loadPack, type PackFiles } from '../../src/core/rules/loadPack';
+import type { RulePack } from '../../src/core/rules/pack';
+import type { Result } from '../../src/core/problem';
+import { defaultEvaluator } from '../../src/app/defaultEvaluator';
+import { createRuleFolder } from '../../src/hosts/ruleFolder/ruleFolder';
+import { SPEECH } from '../../src/text/zh-CN/speech';
+import { median, memory, say } from './measure';
+
+const ROOT = path.join(__dirname, '..', '..');
+const TODAY = civilDay(2021, 10, 9);
+const BREATHING: Pace = { breathe: () => new Promise((resolve) => setImmediate(resolve)) };
+
+const sure = <T>(result: Result<T>): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+async function packFiles(): Promise<PackFiles> {
+  return sure(await createRuleFolder(path.join(ROOT, 'rules')).read());
+}
+const loadRules = (files: PackFiles): RulePack => sure(loadPack(files, factTypes(), undefined, factValues()));
+
+async function timed<T>(work: () => T | Promise<T>): Promise<[ms: number, value: T]> {
+  const started = performance.now();
+  const value = await work();
+  return [performance.now() - started, value];
+}
+
+const open = (file: string) => openNodeXlsx(path.basename(file), readFileSync(file));
+
+async function readGrid(file: string) {
+  const workbook = sure(await open(file));
+  const [sheet] = sure(await workbook.sheets());
+  return sure(await workbook.readSheet(sheet?.name ?? '', BREATHING));
+}
+
+const STEPS: Readonly<Record<string, (file: string) => Promise<void>>> = {
+  /** From the bytes of the file to the cells of its sheet. */
+  async reading(file) {
+    const [ms, grid] = await timed(() => readGrid(file));
+    say({ part: 'file', what: 'reading', rows: grid.rows.length - 1, ms, ...memory() });
+  },
+  async exceljs(file) {
+    const { default: exceljs } = await import('exceljs');
+    const workbook = new exceljs.Workbook();
+    const [ms] = await timed(() => workbook.xlsx.readFile(file));
+    const rows = (workbook.worksheets[0]?.rowCount ?? 1) - 1;
+    say({ part: 'file', what: 'reading by exceljs', rows, ms, ...memory() });
+  },
+  /** From cells to outcomes, by the default pack: header, typed columns, facts, classification, rules. */
+  async checking(file) {
+    const pack = loadRules(await packFiles());
+    const grid = await readGrid(file);
+    global.gc?.();
+    const check = async (): Promise<number> => {
+      const session = createSession({ pack, evaluator: defaultEvaluator, definitions: FACTS });
+      const table = sure(session.load({ grid, today: TODAY }));
+      await session.check(BREATHING);
+      return table.count;
+    };
+    const [ms, rows] = await timed(check);
+    say({ part: 'file', what: 'checking (default pack)', rows, ms, ...memory() });
+    const again: number[] = [];
+    for (let run = 0; run < 3; run++) again.push((await timed(check))[0]);
+    say({ part: 'file', what: 'checking again in the same process, median of 3', rows, ms: median(again) });
+  },
+  /** What comes after a check: reading once more, planning, patching the file; in memory. */
+  async writing(file) {
+    const workbook = sure(await open(file));
+    const rules = await packFiles();
+    const checked = sure(await checkLedger({ workbook, rules, sheet: null, today: TODAY, pace: BREATHING }));
+    const [ms, bytes] = await timed(async () => {
+      sure(await writeResults(workbook, checked, SPEECH, BREATHING));
+      return workbook.bytes().length;
+    });
+    const note = `${(bytes / 2 ** 20).toFixed(1)} MiB; the peak is that of all three steps`;
+    say({ part: 'file', what: 'writing', rows: checked.checked.table.count, ms, ...memory(), note });
+  },
+  /** The command line itself, start to end. */
+  async command(file) {
+    const out = `${file}.out.xlsx`;
+    const args = ['check', file, '--today', '2021-10-09', '--out', out, '--force', '--format', 'text'];
+    const run = path.join(ROOT, 'src', 'cli', 'main.js');
+    const [ms, child] = await timed(() =>
+      spawnSync(process.execPath, ['--require', path.join(__dirname, 'peak.js'), run, ...args], { stdio: ['ignore', 'ignore', 'pipe'] }),
+    );
+    rmSync(out, { force: true });
+    if ((child.status ?? 2) > 1) throw new Error(String(child.stderr));
+    const peakMiB = Number(/peak (\d+)/.exec(String(child.stderr))?.[1] ?? NaN);
+    say({ part: 'file', what: 'appeals check --out, the whole command', rows: NaN, ms, peakMiB });
+  },
+  /** How long the default pack takes to load: first in the process, and then. */
+  async pack() {
+    const files = await packFiles();
+    const [first] = await timed(() => loadRules(files));
+    const then: number[] = [];
+    for (let run = 0; run < 15; run++) then.push((await timed(() => loadRules(files)))[0]);
+    say({ part: 'pack', what: 'loading the default pack, first in a process', rows: NaN, ms: first });
+    say({ part: 'pack', what: 'loading the default pack, median of 15', rows: NaN, ms: median(then) });
+  },
+};
+
+const [step = '', file = ''] = process.argv.slice(2);
+void STEPS[step]?.(file);
