@@ -3,7 +3,16 @@
  * own, as it does for whoever uses it. BENCH_ROWS=20000 makes it quicker; the ratios stay much the same.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
@@ -29,7 +38,8 @@ function compile(to: string): void {
   };
   walk('src');
   walk(path.join('test', 'bench'));
-  for (const shared of ['node_modules', 'rules', 'package.json']) symlinkSync(path.join(ROOT, shared), path.join(to, shared));
+  for (const shared of ['node_modules', 'rules', 'package.json'])
+    symlinkSync(path.join(ROOT, shared), path.join(to, shared));
 }
 
 function child(script: string, ...args: string[]): Measured[] {
@@ -75,7 +85,8 @@ function main(): void {
     const theirs = fastest(1);
     line('reading the file, best of 3', { ...fastest(0), ratio: theirs.ms / fastest(0).ms, note: 'against exceljs' });
     line('reading the file by exceljs, best of 3', theirs);
-    for (const step of ['checking', 'writing', 'command']) for (const one of child(steps, step, file)) line(one.what, one);
+    for (const step of ['checking', 'writing', 'command'])
+      for (const one of child(steps, step, file)) line(one.what, one);
     for (const one of child(steps, 'checking', path.join(ROOT, 'samples', 'full-600.xlsx')))
       line(`samples/full-600.xlsx: ${one.what}`, one);
     for (const one of child(steps, 'pack')) line(one.what, one);

@@ -11,8 +11,9 @@ import { openNodeXlsx } from '../../src/cli/openNodeXlsx';
 import type { Pace } from '../../src/core/cancel';
 import { createSession } from '../../src/core/check/session';
 import { civilDay } from '../../src/core/dates/civil';
-import { FACTS, factTypes, factValues } from '../../src/core/facts/registry';
-import { loadPack, type PackFiles } from '../../src/core/rules/loadPack';
+import { loadRulePack } from '../../src/core/check/loadRulePack';
+import { FACTS } from '../../src/core/facts/registry';
+import type { PackFiles } from '../../src/core/rules/loadPack';
 import type { RulePack } from '../../src/core/rules/pack';
 import type { Result } from '../../src/core/problem';
 import { defaultEvaluator } from '../../src/app/defaultEvaluator';
@@ -32,7 +33,7 @@ const sure = <T>(result: Result<T>): T => {
 async function packFiles(): Promise<PackFiles> {
   return sure(await createRuleFolder(path.join(ROOT, 'rules')).read());
 }
-const loadRules = (files: PackFiles): RulePack => sure(loadPack(files, factTypes(), undefined, factValues()));
+const loadRules = (files: PackFiles): RulePack => sure(loadRulePack(files));
 
 async function timed<T>(work: () => T | Promise<T>): Promise<[ms: number, value: T]> {
   const started = performance.now();
@@ -96,7 +97,9 @@ const STEPS: Readonly<Record<string, (file: string) => Promise<void>>> = {
     const args = ['check', file, '--today', '2021-10-09', '--out', out, '--force', '--format', 'text'];
     const run = path.join(ROOT, 'src', 'cli', 'main.js');
     const [ms, child] = await timed(() =>
-      spawnSync(process.execPath, ['--require', path.join(__dirname, 'peak.js'), run, ...args], { stdio: ['ignore', 'ignore', 'pipe'] }),
+      spawnSync(process.execPath, ['--require', path.join(__dirname, 'peak.js'), run, ...args], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
     );
     rmSync(out, { force: true });
     if ((child.status ?? 2) > 1) throw new Error(String(child.stderr));

@@ -20,7 +20,7 @@ export const ALONE = 0x80;
 
 /** Multiplying by this odd number spreads the pairs of a script over the whole table, its characters over the groups. */
 const SPREAD = 0x9e3779b1;
-const groupOf = (unit: number): number => 1 << (Math.imul(unit, SPREAD) >>> 16) % 7;
+const groupOf = (unit: number): number => 1 << ((Math.imul(unit, SPREAD) >>> 16) % 7);
 
 /** Makes the table; empty words are left out. */
 export function createPairTable<Entry>(words: Iterable<readonly [string, Entry]>): PairTable<Entry> {

@@ -33,7 +33,9 @@ describe('createWordSets', () => {
 
 describe('createPairTable', () => {
   it('keeps apart pairs of every kind, also where many fall on one slot', () => {
-    const words = Array.from({ length: 3000 }, (_, i) => String.fromCharCode(0x4e00 + (i % 60), 0x4e00 + Math.floor(i / 60), 0x4e00));
+    const words = Array.from({ length: 3000 }, (_, i) =>
+      String.fromCharCode(0x4e00 + (i % 60), 0x4e00 + Math.floor(i / 60), 0x4e00),
+    );
     const table = createPairTable([...words, '\0\0'].map((one): [string, string] => [one, one]));
     for (const one of words) assert.deepEqual(table.pair(one.charCodeAt(0), one.charCodeAt(1)), [one]);
     assert.deepEqual(table.pair(0, 0), ['\0\0']);
@@ -53,11 +55,17 @@ describe('WordList', () => {
 
   it('says what stands in a stretch as includes does', () => {
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 4 }), fc.array(word, { maxLength: 2 }), text, fc.nat(12), (words, more, content, from) => {
-        const stretch = content.slice(from);
-        const expected = [...words, ...more].some((one) => stretch.includes(one));
-        assert.equal(WordList.of(words).with(more).standsIn(content, from, content.length), expected);
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 4 }),
+        fc.array(word, { maxLength: 2 }),
+        text,
+        fc.nat(12),
+        (words, more, content, from) => {
+          const stretch = content.slice(from);
+          const expected = [...words, ...more].some((one) => stretch.includes(one));
+          assert.equal(WordList.of(words).with(more).standsIn(content, from, content.length), expected);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -78,7 +86,15 @@ describe('createTextHash', () => {
         .replace(/[^\p{L}\p{N}]+/gu, '')
         .toUpperCase(),
   ];
-  const signs = fc.constantFrom(...'甲乙〇一Aａa１1，,。 \u3000…（ﬁé', 'e\u0301', '㈠', 'か\u3099', 'が', '\u00a0', '𠀀');
+  const signs = fc.constantFrom(
+    ...'甲乙〇一Aａa１1，,。 \u3000…（ﬁé',
+    'e\u0301',
+    '㈠',
+    'か\u3099',
+    'が',
+    '\u00a0',
+    '𠀀',
+  );
   const mixed = fc.array(signs, { maxLength: 8 }).map((parts) => parts.join(''));
 
   it('is the same for texts that fold to the same, 0 where nothing is left', () => {

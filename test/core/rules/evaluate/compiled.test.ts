@@ -10,7 +10,12 @@ import { packWith, ruleWith } from '../support/randomCases';
 const TODAY = 18902;
 const COUNT = 20_000;
 
-const leaf = (fact: string, operator: string, value: Leaf['operand']): Leaf => ({ kind: 'leaf', fact, operator, operand: value });
+const leaf = (fact: string, operator: string, value: Leaf['operand']): Leaf => ({
+  kind: 'leaf',
+  fact,
+  operator,
+  operand: value,
+});
 const literal = (value: string | number | boolean | readonly string[]): Leaf['operand'] => ({ kind: 'literal', value });
 
 /** `many` holds more distinct texts than a dictionary takes, though not in the first block. */
@@ -55,7 +60,11 @@ describe('the compiled evaluator over many cases', () => {
   it('says the same where a dictionary is used, and where it has to be given up', async () => {
     const facts = ledger();
     const outcomes = await createCompiledEvaluator(packWith(rules)).evaluate(facts, TODAY);
-    same(outcomes, facts, Array.from({ length: COUNT }, (_, i) => i));
+    same(
+      outcomes,
+      facts,
+      Array.from({ length: COUNT }, (_, i) => i),
+    );
   });
 
   it('updates outcomes in place: the case that changed, and no other', async () => {
@@ -71,7 +80,11 @@ describe('the compiled evaluator over many cases', () => {
     }
     const options = { rows: Int32Array.from(changed), previous: outcomes, inPlace: true };
     assert.equal(await evaluator.evaluate(facts, TODAY, options), outcomes);
-    same(outcomes, facts, Array.from({ length: COUNT }, (_, i) => i));
+    same(
+      outcomes,
+      facts,
+      Array.from({ length: COUNT }, (_, i) => i),
+    );
   });
 
   it('leaves outcomes as they were where a selection was cancelled', async () => {
@@ -109,9 +122,12 @@ describe('the compiled evaluator over many cases', () => {
     try {
       const rule = ruleWith('own', null, { kind: 'not', of: leaf('few', 'startsWith', literal('甲')) });
       const facts = ledger();
-      const { rules: [one] } = await createCompiledEvaluator(packWith([rule])).evaluate(facts, TODAY);
+      const {
+        rules: [one],
+      } = await createCompiledEvaluator(packWith([rule])).evaluate(facts, TODAY);
       assert.ok(one);
-      for (let i = 0; i < COUNT; i++) assert.equal(outcomeOf(one, i), judgeRule(rule, readerOf(facts, i), TODAY), `${i}`);
+      for (let i = 0; i < COUNT; i++)
+        assert.equal(outcomeOf(one, i), judgeRule(rule, readerOf(facts, i), TODAY), `${i}`);
     } finally {
       registry.delete(startsWith.name);
     }
