@@ -6,9 +6,9 @@ import type { FactSource } from '../rules/outcome';
 import { buildColumn, uniformColumn, whyAt } from './columns';
 import type { Fact, FactColumn, FactType, FactValue, NumericColumn, Unknown } from './column';
 import { FactState, isUnknown } from './column';
-import type { CaseReader, FactContext, FactDefinition } from './definition';
+import type { CaseReader, FactContext, FactDefinition, TableFact } from './definition';
 import { forgetCases } from './keptByContext';
-import { Renewal } from './renewal';
+import { Renewal, type RenewedCases } from './renewal';
 
 const CLARITIES: ReadonlySet<FieldId> = new Set(CLARITY_FIELDS);
 
@@ -77,8 +77,8 @@ class LazyFactTable implements FactTable {
     if (touched.size === 0) return new Int32Array(0);
     forgetCases(this.context, [...touched]);
     const renewal = new Renewal(this.columns, this.definitions, changed, touched, {
-      column: (fact) => this.column(fact),
       derive: (definition, cases) => this.derive(definition, cases),
+      recompute: (definition, cases) => this.recompute(definition, cases),
     });
     this.renewal = renewal;
     try {
@@ -142,12 +142,7 @@ class LazyFactTable implements FactTable {
   /** @param cases the cases to work out, in a column of their own; all unless given */
   private derive(definition: FactDefinition, cases: readonly number[] | null = null): FactColumn {
     if ('computeAll' in definition) {
-      const shared = new ColumnReader(this, 0);
-      const read = (index: number): CaseReader => {
-        shared.index = index;
-        return shared;
-      };
-      const facts = definition.computeAll(read, this.count, this.context);
+      const facts = definition.computeAll(this.sharedReader(), this.count, this.context);
       return buildColumn(definition.type, this.count, (index) => derived(facts[index] ?? null));
     }
     const reader = new ColumnReader(this, 0);
@@ -155,6 +150,23 @@ class LazyFactTable implements FactTable {
       reader.index = cases ? (cases[place] ?? 0) : place;
       return derived(definition.compute(reader));
     });
+  }
+
+  private recompute(definition: TableFact, changed: readonly number[]): RenewedCases | null {
+    const facts = definition.recompute?.(this.sharedReader(), this.context, changed);
+    if (!facts) return null;
+    const cases = [...facts.keys()];
+    const column = buildColumn(definition.type, cases.length, (place) => derived(facts.get(cases[place] ?? 0) ?? null));
+    return { cases, column };
+  }
+
+  /** One reader for all cases, valid for a case until it is asked for another. */
+  private sharedReader(): (index: number) => CaseReader {
+    const shared = new ColumnReader(this, 0);
+    return (index) => {
+      shared.index = index;
+      return shared;
+    };
   }
 }
 

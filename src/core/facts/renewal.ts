@@ -1,14 +1,20 @@
 import type { FieldId } from '../ledger/table';
 import type { FactColumn } from './column';
 import { replaceCase } from './columns';
-import type { FactDefinition } from './definition';
+import type { FactDefinition, TableFact } from './definition';
 
 /** What a renewal needs of the table whose columns it renews. */
 export interface RenewalTable {
-  /** A column of the table, itself renewed where it has to be. */
-  column(fact: string): FactColumn;
   /** A fact of some cases, in a column of their own; of all of them where `cases` is null. */
   derive(definition: FactDefinition, cases: readonly number[] | null): FactColumn;
+  /** A fact over all cases that can tell which of them some changed ones concern; null where it can't. */
+  recompute(definition: TableFact, changed: readonly number[]): RenewedCases | null;
+}
+
+/** Cases of a fact worked out anew, in a column of their own; `cases` null: all of them in their order. */
+export interface RenewedCases {
+  readonly cases: readonly number[] | null;
+  readonly column: FactColumn;
 }
 
 /**
@@ -48,9 +54,9 @@ export class Renewal {
     if (!column || !definition) return;
     const before = definition.inputs.filter((input) => this.columns.has(input));
     for (const input of before) this.renew(input);
-    const cases = 'computeAll' in definition ? this.allIfAsked(definition) : this.touchedBy(definition);
-    if (cases?.length === 0) return;
-    const fresh = this.table.derive(definition, cases);
+    const renewed = this.workedOut(definition);
+    if (renewed === null) return;
+    const { cases, column: fresh } = renewed;
     const others = new Set<number>();
     for (let place = 0; place < fresh.state.length; place++) {
       const index = cases ? (cases[place] ?? 0) : place;
@@ -59,14 +65,16 @@ export class Renewal {
     if (others.size > 0) this.changed.set(fact, others);
   }
 
-  /** All cases (null) where an input of a fact over all of them changed; else none. */
-  private allIfAsked({ inputs }: FactDefinition): readonly number[] | null {
-    return inputs.some((input) => (this.changed.get(input)?.size ?? 0) > 0) ? null : [];
-  }
-
-  private touchedBy({ inputs }: FactDefinition): readonly number[] {
-    const cases = new Set(this.touched);
-    for (const input of inputs) for (const index of this.changed.get(input) ?? []) cases.add(index);
-    return [...cases];
+  private workedOut(definition: FactDefinition): RenewedCases | null {
+    const changed = new Set<number>();
+    for (const input of definition.inputs) for (const index of this.changed.get(input) ?? []) changed.add(index);
+    if ('computeAll' in definition) {
+      if (changed.size === 0) return null;
+      return (
+        this.table.recompute(definition, [...changed]) ?? { cases: null, column: this.table.derive(definition, null) }
+      );
+    }
+    const cases = [...new Set([...this.touched, ...changed])];
+    return { cases, column: this.table.derive(definition, cases) };
   }
 }

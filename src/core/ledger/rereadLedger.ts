@@ -88,13 +88,8 @@ export class RereadLedger extends ReadLedger implements RereadableTable {
     if (isSame && cases.size === 0) return [];
     const part = isSame ? [...cases] : null;
     const fresh = part ? this.readLimits(id, partOf(source, part), part) : this.readLimits(id, source);
-    const others = new Set(replaceCases(column, part, fresh.column));
-    fresh.limits.forEach((limit, place) => {
-      const index = part ? (part[place] ?? -1) : place;
-      if (!isSameLimit(known[index] ?? null, limit)) others.add(index);
-      known[index] = limit;
-    });
-    return [...others];
+    fresh.limits.forEach((limit, place) => (known[part ? (part[place] ?? -1) : place] = limit));
+    return replaceCases(column, part, fresh.column);
   }
 
   /** Whether the column writes day and month as before; only a text with a number over 12 can change that. */
@@ -152,11 +147,4 @@ function replaceCases(column: FactColumn, cases: readonly number[] | null, fresh
     if (replaceCase(column, index, fresh, place)) others.push(index);
   }
   return others;
-}
-
-function isSameLimit(a: LimitValue | null, b: LimitValue | null): boolean {
-  if (a === null || b === null) return a === b;
-  if (a.kind === 'date') return b.kind === 'date' && a.on === b.on;
-  if (a.kind === 'vague') return b.kind === 'vague' && a.word === b.word;
-  return b.kind === 'duration' && a.amount === b.amount && a.unit === b.unit;
 }

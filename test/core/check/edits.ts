@@ -167,16 +167,31 @@ const ANYWHERE: readonly TestCell[] = [
 const oneOf = (cells: readonly TestCell[]): fc.Arbitrary<TestCell> =>
   fc.oneof({ arbitrary: fc.constantFrom(...cells), weight: 5 }, { arbitrary: fc.constant(null), weight: 1 });
 
-/** Few headings that make a ledger, and any others. */
-const someColumns = fc
+type Column = (typeof COLUMNS)[number] | typeof GAP;
+/** A column without a heading, and without a cell until somebody writes into it. */
+const GAP = [null, ['甲', 1, '合计', '注：见附件', '填表人：', '说明']] as const;
+
+/** Fields that rest on one another, so that few columns are enough for an edit of one to reach another. */
+const THEMES: readonly (readonly string[])[] = [
+  ['诉求内容', '办理时限', '延期至', '延期批准', '登记日期', '交办日期', '受理日期'],
+  ['诉求内容', '责任股室', '办理时限', '登记日期', '办结日期'],
+  ['编号', '诉求人', '诉求内容', '办理情况', '办理状态', '办结日期'],
+  ['诉求内容', '办理情况', '办理结果', '甄别分类', '违法行为', '认定依据', '生活困难'],
+  ['序号', '诉求内容', '责任股室', '办理时限', '办理状态', '销号日期', '是否销号'],
+];
+
+/** The columns of a theme, or few headings that make a ledger and any others. */
+const someColumns: fc.Arbitrary<Column[]> = fc
   .tuple(
-    fc.subarray(
-      COLUMNS.slice(0, 7).map((_, at) => at),
-      { minLength: 4 },
+    fc.oneof(
+      fc.constantFrom(...THEMES).map((theme) => COLUMNS.filter(([heading]) => theme.includes(heading))),
+      fc
+        .tuple(fc.subarray(COLUMNS.slice(0, 7), { minLength: 4 }), fc.subarray(COLUMNS.slice(7)))
+        .map(([some, others]) => [...some, ...others]),
     ),
-    fc.subarray(COLUMNS.map((_, at) => at)),
+    fc.option(fc.integer({ min: 1, max: 3 })),
   )
-  .map(([some, others]) => [...new Set([...some, ...others])].sort((a, b) => a - b).map((at) => COLUMNS[at]!));
+  .map(([columns, gap]) => (gap === null ? columns : [...columns.slice(0, gap), GAP, ...columns.slice(gap)]));
 
 const MERGES: readonly (readonly string[] | null)[] = [[], [], null, ['B4:B5'], ['C5:C7', 'A4:A5', 'B6:D6']];
 
@@ -184,7 +199,7 @@ const MERGES: readonly (readonly string[] | null)[] = [[], [], null, ['B4:B5'], 
 export const scenes: fc.Arbitrary<{ readonly scene: Scene; readonly edits: readonly SceneEdit[] }> = someColumns.chain(
   (columns) =>
     fc.integer({ min: 1, max: 7 }).chain((count) => {
-      const row = fc.tuple(...columns.map(([, cells]) => oneOf(cells)));
+      const row = fc.tuple(...columns.map(([heading, cells]) => (heading === null ? fc.constant(null) : oneOf(cells))));
       const first = 3;
       const last = first + count + 1;
       const inTable = fc.integer({ min: 0, max: columns.length - 1 }).chain((at) =>
@@ -202,11 +217,19 @@ export const scenes: fc.Arbitrary<{ readonly scene: Scene; readonly edits: reado
       const blanked = fc
         .integer({ min: 1, max: last })
         .map((at) => columns.map((_, column) => ({ row: at, column: column + 1, cell: null })));
+      // A row of words below the header may become part of it.
+      const likeHeader = fc
+        .tuple(row, fc.constantFrom(...COLUMNS), fc.integer({ min: 1, max: 2 }))
+        .map(([cells, [heading], beside]) => [
+          ...cells.map((cell, at) => ({ row: first, column: at + 1, cell: typeof cell === 'string' ? cell : null })),
+          { row: first, column: columns.length + beside, cell: heading },
+        ]);
       const edit = fc.oneof(
         { arbitrary: inTable.map((one) => [one]), weight: 12 },
         { arbitrary: fc.array(inTable, { minLength: 2, maxLength: 5 }), weight: 3 },
         { arbitrary: around.map((one) => [one]), weight: 3 },
         { arbitrary: blanked, weight: 1 },
+        { arbitrary: likeHeader, weight: 1 },
       );
       return fc
         .record({
