@@ -149,7 +149,7 @@ describe('applyEdits', () => {
     const GAP: TestSheet = {
       rows: SHEET.rows.map((row, at) => (at === 0 ? row : [...row.slice(0, 2), null, ...row.slice(2)])),
     };
-    const cases: readonly [what: string, cells: Readonly<Record<string, string | null>>, sheet?: TestSheet][] = [
+    const cases: [what: string, cells: Readonly<Record<string, string | null>>, sheet?: TestSheet][] = [
       ['a heading', { D2: '联系电话' }],
       ['a title', { A1: '某县2020年诉求台账' }],
       ['a row below', { C6: '反映噪音' }],
@@ -161,6 +161,12 @@ describe('applyEdits', () => {
       ['a column of the table that had no cell', { C4: '甲' }, GAP],
       ['a header that reaches a row further down', { ...headingsBelow(), K3: '联系电话' }],
     ];
+    // Cases go on below a total as long as their numbers do.
+    const numbered = (serial: number, at: number): TestCell[] => [serial, ...(CASES[at] ?? [])];
+    const TOTAL: TestSheet = {
+      rows: [['某县诉求台账'], ['序号', ...HEADINGS], numbered(1, 0), numbered(2, 1), ['合计', 2], numbered(3, 2)],
+    };
+    cases.push(['a number after which cases went on below a total', { A4: '7' }, TOTAL]);
     for (const [what, cells, sheet = SHEET] of cases) {
       it(`for ${what}`, async () => {
         const edit = Object.entries(cells).map(([cell, said]) => (said === null ? blank(cell) : text(cell, said)));

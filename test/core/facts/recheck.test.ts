@@ -80,6 +80,26 @@ describe('recheck', () => {
     assert.equal(asked, 2, 'nothing that it rests on changed the second time');
     assert.deepEqual([...facts.recheck(new Map())], []);
   });
+
+  it('renews what a fact reads before it is read, named among its inputs or not', () => {
+    const said = [true, true];
+    const head = { label: '', meaning: '', type: 'boolean', scope: 'row', inputs: [] } as const;
+    const first: FactDefinition = { ...head, id: 'first', compute: ({ index }) => said[index] ?? null };
+    // Asked first, before it reads the other one at all.
+    const second: FactDefinition = {
+      ...head,
+      id: 'second',
+      compute: (read) => (said[read.index] === true ? null : read.flag('first')),
+    };
+    const table = ledgerOf([{ caseNo: '甲' }, { caseNo: '乙' }]);
+    const context = { table, pack, calendar, today: day('2021-10-09'), reviews: new Map() };
+    const facts = createFactTable(context, [first, second]);
+    facts.column('second');
+    facts.column('first');
+    said[1] = false;
+    facts.recheck(new Map([['caseNo', new Set([1])]]));
+    assert.equal(factAt(facts.column('second'), 1), false);
+  });
 });
 
 describe('replaceCase', () => {
