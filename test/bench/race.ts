@@ -42,11 +42,14 @@ async function timed<T>(work: () => Promise<T>): Promise<[ms: number, result: T]
 }
 
 /** Times of nine runs, after some that let the machine compile what it finds hot. */
-async function repeated(work: () => Promise<unknown>): Promise<number[]> {
-  for (let run = 0; run < 5; run++) await work();
-  global.gc?.();
+async function repeated<T>(work: (given: T) => Promise<unknown>, prepare?: () => T): Promise<number[]> {
   const took: number[] = [];
-  for (let run = 0; run < 9; run++) took.push((await timed(work))[0]);
+  for (let run = -5; run < 9; run++) {
+    if (run === 0) global.gc?.();
+    const given = prepare?.() as T;
+    const [ms] = await timed(() => work(given));
+    if (run >= 0) took.push(ms);
+  }
   return took;
 }
 
@@ -78,6 +81,10 @@ async function main(): Promise<void> {
 
   const warm = await repeated(() => evaluator.evaluate(facts, TODAY));
   const raw = await repeated(() => evaluator.evaluate(factsOf(grid), TODAY));
+  const cells = await repeated(
+    (fresh) => evaluator.evaluate(fresh, TODAY),
+    () => factsOf(grid),
+  );
 
   const rows = rowsOf(facts, TODAY);
   global.gc?.();
@@ -90,8 +97,9 @@ async function main(): Promise<void> {
   ours('compiled, from columns, first run of a process', cold + coldStart, 'verdicts identical');
   ours('compiled, from columns, median of 9', median(warm));
   ours('compiled, from columns, best of 9', Math.min(...warm));
-  ours('compiled, from sheet cells, median of 9', median(raw), 'finds the table and reads its cells');
-  ours('compiled, from sheet cells, best of 9', Math.min(...raw));
+  ours('compiled, from sheet cells, median of 9', median(cells), 'reads the columns that rules ask for');
+  ours('compiled, from sheet cells, best of 9', Math.min(...cells));
+  ours('compiled, from a sheet, median of 9', median(raw), 'finds the table first');
 
   const few = rows.slice(0, FEW);
   for (const [what, make] of [

@@ -1,7 +1,7 @@
 import type { RawColumn, SheetGrid } from './grid';
 import { CellKind } from './grid';
-import { firstIndexFrom, isOwned, kindAt, textAt, trimText } from './cells';
-import { isBlankMark } from './columnSource';
+import { firstIndexFrom, isOwned, kindAt, textAt } from './cells';
+import type { TextPool } from './columnSource';
 import { headingKey, headingText } from './headingText';
 import type { FoundHeader } from './findHeader';
 import type { MergeIndex } from './merges';
@@ -37,10 +37,10 @@ export function ledgerBody(
   grid: SheetGrid,
   header: FoundHeader,
   merges: MergeIndex,
-  blankMarks: ReadonlySet<string>,
+  texts: TextPool,
   knownHeading: (key: string) => boolean,
 ): LedgerBody {
-  const body = new BodyReader(grid, header, merges, blankMarks, knownHeading);
+  const body = new BodyReader(grid, header, merges, texts, knownHeading);
   const rows = Int32Array.from(body.rows());
   return { rows, trait: (at) => body.trait(at) };
 }
@@ -52,10 +52,6 @@ class BodyReader {
   private readonly telling: readonly RawColumn[];
   private readonly serial: RawColumn | undefined;
   private readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
-  /** By string of the sheet: 1 where it says nothing, 2 where it does, 0 where nobody looked yet. */
-  private readonly blankString: Int8Array;
-  /** The same of strings that are blanks only. */
-  private readonly emptyString: Int8Array;
   /** Whether it had to be asked what follows a total or a note: then numbering has a say in which rows are cases. */
   private askedOn = false;
 
@@ -63,7 +59,7 @@ class BodyReader {
     private readonly grid: SheetGrid,
     private readonly header: FoundHeader,
     private readonly merges: MergeIndex,
-    private readonly blankMarks: ReadonlySet<string>,
+    private readonly texts: TextPool,
     private readonly knownHeading: (key: string) => boolean,
   ) {
     const { extent, columns, headings, conflicts } = header.mapping;
@@ -77,8 +73,6 @@ class BodyReader {
     this.headings = new Map(
       [...headings].map(([column, heading]) => [column, new Set(heading.split('/').concat(heading).map(headingKey))]),
     );
-    this.blankString = new Int8Array(grid.strings.length);
-    this.emptyString = new Int8Array(grid.strings.length);
   }
 
   *rows(): Generator<number> {
@@ -129,17 +123,8 @@ class BodyReader {
 
   private says(column: RawColumn, i: number): boolean {
     const kind = kindAt(column, i);
-    if (kind === CellKind.text) return !this.isBlankString(column.numbers[i] ?? -1);
+    if (kind === CellKind.text) return this.texts.says(column.numbers[i] ?? -1);
     return kind === CellKind.number || kind === CellKind.boolean;
-  }
-
-  private isBlankString(string: number): boolean {
-    const known = this.blankString[string];
-    if (known) return known === 1;
-    const text = trimText(this.grid.strings[string] ?? '');
-    const blank = text === '' || isBlankMark(text, this.blankMarks);
-    if (string >= 0) this.blankString[string] = blank ? 1 : 2;
-    return blank;
   }
 
   private filled(i: number): number {
@@ -195,15 +180,7 @@ class BodyReader {
 
   private isEmpty(column: RawColumn, i: number): boolean {
     const kind = kindAt(column, i);
-    return kind === CellKind.blank || (kind === CellKind.text && this.isEmptyString(column.numbers[i] ?? -1));
-  }
-
-  private isEmptyString(string: number): boolean {
-    const known = this.emptyString[string];
-    if (known) return known === 1;
-    const empty = trimText(this.grid.strings[string] ?? '') === '';
-    if (string >= 0) this.emptyString[string] = empty ? 1 : 2;
-    return empty;
+    return kind === CellKind.blank || (kind === CellKind.text && this.texts.isEmpty(column.numbers[i] ?? -1));
   }
 
   /** The first cells of a row that hold something, at most `limit` of them. */

@@ -26,6 +26,8 @@ const PLAIN = 1;
 const TRIMMED = 2;
 /** It is a placeholder. */
 const MARK = 4;
+/** Nothing is left of it. */
+const EMPTY = 8;
 
 /** The sheet's strings, each looked at once: trimmed where there is something to trim, and known for placeholders. */
 export class TextPool {
@@ -61,13 +63,24 @@ export class TextPool {
     return (this.look(string) & MARK) !== 0;
   }
 
+  /** Whether a string holds nothing but blanks. */
+  isEmpty(string: number): boolean {
+    return (this.look(string) & EMPTY) !== 0;
+  }
+
+  /** Whether a string says something: neither blanks only nor a placeholder. */
+  says(string: number): boolean {
+    return (this.look(string) & (EMPTY | MARK)) === 0;
+  }
+
   private look(string: number): number {
     if (string >= this.found.length && string < this.strings.length) this.grow();
-    const known = this.found[string] ?? PLAIN;
+    const known = this.found[string] ?? EMPTY;
     if (known !== UNSEEN) return known;
     const raw = this.strings[string] ?? '';
     const text = trimText(raw);
-    const found = (text === raw ? PLAIN : TRIMMED) | (isBlankMark(text, this.marks) ? MARK : 0);
+    const says = text === '' ? EMPTY : isBlankMark(text, this.marks) ? MARK : 0;
+    const found = (text === raw ? PLAIN : TRIMMED) | says;
     if (text !== raw) this.trimmed.set(string, text);
     this.found[string] = found;
     return found;

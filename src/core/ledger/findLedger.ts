@@ -1,6 +1,7 @@
 import { fail, ok, problem, type Result } from '../problem';
 import type { SheetGrid } from './grid';
 import { ledgerBody, type LedgerBody } from './bodyRows';
+import { TextPool } from './columnSource';
 import { isEmptyAt } from './cells';
 import { findHeader, type FoundHeader } from './findHeader';
 import type { HeaderRows } from './headerBlock';
@@ -74,10 +75,11 @@ export function findLedgerParts(
   }
   const header = corrected(found, correction);
   const known = (key: string): boolean => index.exact.has(key);
-  const body = ledgerBody(grid, header, mergeIndex(grid), blankMarks(pack), known);
+  const texts = new TextPool(grid.strings, blankMarks(pack));
+  const body = ledgerBody(grid, header, mergeIndex(grid), texts, known);
   const meaning = meaningOf(found);
   return ok({
-    table: new RereadLedger(grid, pack, header, body.rows),
+    table: new RereadLedger(grid, pack, header, body.rows, texts),
     body,
     headerBottom: header.rows.bottom,
     isHeaderSame: () => meaningOf(findHeader(grid, index, givenRows(correction))) === meaning,

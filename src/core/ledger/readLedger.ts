@@ -4,7 +4,7 @@ import { FactState } from '../facts/column';
 import type { FieldDefinition } from '../rules/pack';
 import type { DayMonthOrder } from '../dates/dateText';
 import { columnsByNumber, kindAt } from './cells';
-import { columnSource, seenText, TextPool, type ColumnSource } from './columnSource';
+import { columnSource, seenText, type ColumnSource, type TextPool } from './columnSource';
 import { CLARITY_FIELDS, START_FIELDS } from './fieldIds';
 import type { FoundHeader } from './findHeader';
 import { address, CellKind, type RawColumn, type SheetGrid } from './grid';
@@ -36,7 +36,6 @@ export class ReadLedger implements LedgerTable {
 
   protected readonly definitions: ReadonlyMap<FieldId, FieldDefinition>;
   private readonly raw: ReadonlyMap<number, RawColumn>;
-  protected readonly texts: TextPool;
   protected readonly sheetYear: number | null;
   private readonly sources = new Map<FieldId, ColumnSource>();
   protected readonly typed = new Map<FieldId, FactColumn>();
@@ -51,6 +50,7 @@ export class ReadLedger implements LedgerTable {
     private readonly pack: LedgerVocabulary,
     private readonly header: FoundHeader,
     private readonly rows: Int32Array,
+    protected readonly texts: TextPool,
   ) {
     const { mapping } = header;
     this.sheet = grid.sheet;
@@ -65,7 +65,6 @@ export class ReadLedger implements LedgerTable {
     this.rowNumbers = rows.map((index) => grid.rows[index] ?? 0);
     this.definitions = new Map(pack.fields.map((field) => [field.id, field]));
     this.raw = columnsByNumber(grid);
-    this.texts = new TextPool(grid.strings, blankMarks(pack));
     this.sheetYear = yearOfSheet(grid, header.rows.top);
   }
 
