@@ -73,5 +73,8 @@ export function columnNumber(letters: string): number {
   return n;
 }
 
+/** Letters of the columns that were asked for, by 1-based number. */
+const letters: string[] = [];
+
 /** A1 address of a cell: `address(4, 8)` is H4. */
-export const address = (row: number, column: number): string => columnLetters(column) + row;
+export const address = (row: number, column: number): string => (letters[column] ??= columnLetters(column)) + row;

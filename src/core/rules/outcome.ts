@@ -1,4 +1,5 @@
 import type { FactColumn } from '../facts/column';
+import { wordsFor } from './bits';
 import type { Pace } from '../cancel';
 import type { RulePack } from './pack';
 import type { CivilDay } from '../dates/civil';
@@ -32,6 +33,19 @@ export function outcomeOf(outcomes: RuleOutcomes, index: number): Outcome {
   const word = index >>> 5;
   const bit = index & 31;
   return (((((outcomes.high[word] ?? 0) >>> bit) & 1) << 1) | (((outcomes.low[word] ?? 0) >>> bit) & 1)) as Outcome;
+}
+
+/** The cases, of the first `count`, of which a rule says this, as bits: many cases at once where one by one takes long. */
+export function casesWith(outcomes: RuleOutcomes, count: number, outcome: Outcome): Uint32Array {
+  const cases = new Uint32Array(wordsFor(count));
+  for (let word = 0; word < cases.length; word++) {
+    const high = outcomes.high[word] ?? 0;
+    const low = outcomes.low[word] ?? 0;
+    cases[word] = ((outcome & 2) === 0 ? ~high : high) & ((outcome & 1) === 0 ? ~low : low);
+  }
+  const rest = count & 31;
+  if (rest > 0) cases[cases.length - 1] = (cases[cases.length - 1] ?? 0) & ((1 << rest) - 1);
+  return cases;
 }
 
 /** Evaluates a pack's rules over columns of facts, by blocks, cancellable, for all cases or for some. */

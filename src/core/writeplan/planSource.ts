@@ -1,6 +1,7 @@
 import type { CheckedLedger, Place } from '../check/checkedLedger';
 import type { LedgerTable } from '../ledger/table';
-import { Outcome } from '../rules/outcome';
+import { bitCount, casesIn } from '../rules/bits';
+import { Outcome, casesWith } from '../rules/outcome';
 import type { Severity } from '../rules/pack';
 import type { Rekeyed } from './rowKeys';
 import type { PlanHead, PlanWords } from './words';
@@ -50,14 +51,16 @@ export interface RuleTally {
 /** Counts a rule's outcomes over all checked cases. */
 export function tallyRule(checked: CheckedLedger, rule: number): RuleTally {
   const tally: RuleTally = { flagged: 0, clean: 0, notApplicable: 0, cannotJudge: 0, wantsColumn: 0 };
-  for (let index = 0; index < checked.table.count; index++) {
-    const outcome = checked.outcome(rule, index);
-    if (outcome === Outcome.flagged) tally.flagged++;
-    else if (outcome === Outcome.clean) tally.clean++;
-    else if (outcome === Outcome.notApplicable) tally.notApplicable++;
-    else if (checked.wantsColumn(rule, index)) tally.wantsColumn++;
-    else tally.cannotJudge++;
-  }
+  const { count } = checked.table;
+  const outcomes = checked.outcomes.rules[rule];
+  if (!outcomes) return { ...tally, notApplicable: count };
+  const countOf = (cases: Uint32Array): number => cases.reduce((sum, word) => sum + bitCount(word), 0);
+  const unjudged = casesWith(outcomes, count, Outcome.cannotJudge);
+  tally.flagged = countOf(casesWith(outcomes, count, Outcome.flagged));
+  tally.clean = countOf(casesWith(outcomes, count, Outcome.clean));
+  tally.notApplicable = countOf(casesWith(outcomes, count, Outcome.notApplicable));
+  tally.wantsColumn = countOf(unjudged.map((word, at) => word & (outcomes.wantsColumn[at] ?? 0)));
+  tally.cannotJudge = countOf(unjudged) - tally.wantsColumn;
   return tally;
 }
 
@@ -84,8 +87,10 @@ export function findingOrder(checked: CheckedLedger, include: (index: number) =>
   }
   checked.pack.rules.forEach((rule, at) => {
     const group = (rule.mendable ? 0 : SEVERITY_ORDER.length) + SEVERITY_ORDER.indexOf(rule.severity);
-    for (let index = 0; index < count; index++) {
-      if (checked.outcome(at, index) !== Outcome.flagged || !include(index)) continue;
+    const outcomes = checked.outcomes.rules[at];
+    if (!outcomes) return;
+    for (const index of casesIn(casesWith(outcomes, count, Outcome.flagged))) {
+      if (!include(index)) continue;
       keys.push(((group * DAY_SPAN + (due[index] ?? 0)) * CASE_SPAN + index) * RULE_SPAN + at);
     }
   });

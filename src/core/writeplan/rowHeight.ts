@@ -6,6 +6,8 @@ const PADDING = 4;
 /** Excel's tallest row. */
 const TALLEST = 409;
 const TITLE = 30;
+/** Characters of a column's width that the cell's own margins take. */
+const MARGINS = 2;
 
 /**
  * Gives each row the height its wrapped text needs: programs that open a file trust what stands there and leave long text
@@ -18,23 +20,38 @@ export function* withHeights(rows: Iterable<PlanRow>, widths: readonly number[])
 function heightOf(row: PlanRow, widths: readonly number[]): number {
   if (row.cells[0] && row.cells[0].style === 'title') return TITLE;
   let lines = 1;
-  row.cells.forEach((cell, i) => {
-    if (!cell || !('text' in cell)) return;
+  for (let i = 0; i < row.cells.length; i++) {
+    const cell = row.cells[i];
+    if (!cell || !('text' in cell)) continue;
     const width = i === 0 && row.mergeTo ? sum(widths.slice(0, row.mergeTo)) : (widths[i] ?? 10);
-    lines = Math.max(lines, linesOf(cell.text, width));
-  });
+    const taken = linesOf(cell.text, Math.max(1, width - MARGINS));
+    if (taken > lines) lines = taken;
+  }
   return Math.min(TALLEST, lines * LINE + PADDING);
 }
 
-/** Lines that a text takes in a column, two characters of the width kept for the cell's own margins. */
-function linesOf(text: string, width: number): number {
+/** Lines that a text takes where so many characters fit on one. */
+function linesOf(text: string, room: number): number {
   let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let taken = 0;
-    for (const letter of paragraph) taken += letter > '\u2000' ? 2 : 1;
-    lines += Math.max(1, Math.ceil(taken / Math.max(1, width - 2)));
+  let taken = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === LINE_BREAK) {
+      lines += Math.max(1, Math.ceil(taken / room));
+      taken = 0;
+    } else if (unit <= LAST_NARROW) taken++;
+    else {
+      taken += 2;
+      if (isPair(unit, text.charCodeAt(i + 1))) i++;
+    }
   }
-  return lines;
+  return lines + Math.max(1, Math.ceil(taken / room));
 }
+
+const LINE_BREAK = 0x0a;
+const LAST_NARROW = 0x2000;
+
+/** Whether two UTF-16 units are one character. */
+const isPair = (first: number, second: number): boolean => (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);

@@ -28,6 +28,10 @@ const IDENTIFYING = ['petitioner', 'title', 'content', 'registeredOn', 'received
  */
 export function rekey(checked: LedgerTable, fresh: LedgerTable): Rekeyed {
   const fields = [...new Set([...checked.columns.keys(), ...fresh.columns.keys()])].sort();
+  if (isSame(checked, fresh, fields)) {
+    const freshOf = Int32Array.from({ length: fresh.count }, (_, i) => i);
+    return { freshOf, changed: [], added: [], vanished: 0, moved: countMoved(checked, fresh, freshOf) };
+  }
   const content = fields.filter((field) => field !== SERIAL);
   const freshOf = new Int32Array(checked.count).fill(-1);
   const taken = new Uint8Array(fresh.count);
@@ -48,6 +52,15 @@ export function rekey(checked: LedgerTable, fresh: LedgerTable): Rekeyed {
   for (const [from, to] of byContent) freshOf[from] = to;
 
   return { freshOf, ...leftOver(checked, fresh, freshOf, taken), moved: countMoved(checked, fresh, freshOf) };
+}
+
+/** Whether two tables say the same, case by case, as they do when nobody touched the sheet since the check. */
+function isSame(checked: LedgerTable, fresh: LedgerTable, fields: readonly string[]): boolean {
+  if (checked.count !== fresh.count) return false;
+  return fields.every((field) => {
+    for (let i = 0; i < fresh.count; i++) if (checked.seen(field, i) !== fresh.seen(field, i)) return false;
+    return true;
+  });
 }
 
 /** What is left after equal content was paired: changed cases by identity, then by place; the rest came or went. */

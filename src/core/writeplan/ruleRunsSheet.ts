@@ -1,6 +1,7 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { columnsToBlame } from '../check/ledgerFindings';
-import { Outcome } from '../rules/outcome';
+import { casesIn } from '../rules/bits';
+import { Outcome, casesWith } from '../rules/outcome';
 import { banner, count, headings, text } from './cells';
 import type { OwnedSheet, PlanRow } from './plan';
 import { planHead, tallyRule, type PlanSource } from './planSource';
@@ -58,8 +59,9 @@ export function whyUnjudged(checked: CheckedLedger, rule: number, words: PlanWor
   const tally = new Map<string, number>();
   let asked = 0;
   let column = false;
-  for (let index = 0; index < checked.table.count; index++) {
-    if (checked.outcome(rule, index) !== Outcome.cannotJudge) continue;
+  const outcomes = checked.outcomes.rules[rule];
+  const unjudged = outcomes && casesWith(outcomes, checked.table.count, Outcome.cannotJudge);
+  for (const index of unjudged ? casesIn(unjudged) : []) {
     if (checked.wantsColumn(rule, index)) {
       column = true;
       continue;

@@ -22,6 +22,34 @@ export const MAX_CELL_TEXT = 32_767;
 const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** By UTF-16 unit: what may need care in a cell's text; blanks only where they stand at an end or side by side. */
+const CAREFUL = 1;
+const BLANK = 2;
+const UNITS = unitsToMind();
+
+function unitsToMind(): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const control = unit < 0x20 || unit >= 0xfffe;
+    const surrogate = unit >= 0xd800 && unit <= 0xdfff;
+    if (control || surrogate || '&<>_'.includes(String.fromCharCode(unit))) units[unit] = CAREFUL;
+    else if (/\s/.test(String.fromCharCode(unit))) units[unit] = BLANK;
+  }
+  return units;
+}
+
+/** One look at a text: most hold nothing that must be left out, replaced, escaped or kept from being collapsed. */
+function isPlain(text: string): boolean {
+  if (text.length > MAX_CELL_TEXT) return false;
+  let before = BLANK;
+  for (let i = 0; i < text.length; i++) {
+    const unit = UNITS[text.charCodeAt(i)]!;
+    if (unit === CAREFUL || (unit & before) !== 0) return false;
+    before = unit;
+  }
+  return before !== BLANK;
+}
+
 /**
  * Text as a cell can hold it: line breaks as LF, characters that XML has no place for left out, lone surrogates
  * replaced, cut to Excel's 32,767 units with an ellipsis.
@@ -52,7 +80,8 @@ export function serialOf(day: CivilDay, date1904: boolean): number | null {
 }
 
 /** Whether text would become a formula, were it typed into the cell again. */
-const looksLikeFormula = (text: string): boolean => /^[=+\-@\t]/.test(text);
+const looksLikeFormula = (text: string): boolean => FORMULA_BEGINS.includes(text.charAt(0));
+const FORMULA_BEGINS = '=+-@\t';
 
 /** The XML of one planned cell at a place; always with its own address, never a formula. */
 export function cellXml(row: number, column: number, cell: NonNullable<PlanCell>, context: CellContext): string {
@@ -74,11 +103,12 @@ function textCellXml(
   linked = false,
 ): string {
   const p = context.prefix;
-  const clean = cellText(text);
+  const plain = isPlain(text);
+  const clean = plain ? text : cellText(text);
   if (clean === '') return blankCellXml(row, column, context.format(style, 'text'), p);
   const format = context.format(style, looksLikeFormula(clean) ? 'quoted' : linked ? 'link' : 'text');
-  const inline = `<${p}is>${textElement(clean, p)}</${p}is>`;
-  return `<${p}c r="${address(row, column)}" s="${format}" t="inlineStr">${inline}</${p}c>`;
+  const element = plain ? `<${p}t>${text}</${p}t>` : textElement(clean, p);
+  return `<${p}c r="${address(row, column)}" s="${format}" t="inlineStr"><${p}is>${element}</${p}is></${p}c>`;
 }
 
 /** An empty cell that has a format. */

@@ -46,10 +46,11 @@ export async function writeOwnSheet(
   let row = 0;
   let width = sheet.widths.length;
   let rowsCut = false;
+  const locate = sheetLocator(context);
   const link = (column: number, cell: PlanCell): void => {
     if (cell === null || !('text' in cell) || !cell.link) return;
     if (links.length >= MAX_LINKS) linksCut++;
-    else links.push(linkXml(row, column, cell.link, context));
+    else links.push(linkXml(row, column, locate(cell.link.sheet), cell.link.cell));
   };
   for (const planned of sheet.rows) {
     if (row === MAX_ROWS) {
@@ -101,9 +102,10 @@ function headXml(sheet: OwnedSheet, namespace: string): string {
 
 function rowXml(row: number, planned: PlanRow, context: OwnSheetContext): string {
   let cells = '';
-  planned.cells.forEach((cell, i) => {
-    if (cell !== null) cells += cellXml(row, i + 1, cell, context);
-  });
+  for (let i = 0; i < planned.cells.length; i++) {
+    const cell = planned.cells[i];
+    if (cell) cells += cellXml(row, i + 1, cell, context);
+  }
   const first = planned.cells[0];
   // A merged title's look must hold for all the cells under it.
   for (let column = planned.cells.length + 1; first && column <= (planned.mergeTo ?? 0); column++)
@@ -112,15 +114,20 @@ function rowXml(row: number, planned: PlanRow, context: OwnSheetContext): string
   return `<row r="${row}"${height}>${cells}</row>`;
 }
 
-function linkXml(
-  row: number,
-  column: number,
-  link: { readonly sheet: string; readonly cell: string },
-  context: OwnSheetContext,
-): string {
-  const location = `${quoteSheet(context.sheetName(link.sheet))}!${link.cell}`;
-  return `<hyperlink ref="${address(row, column)}" location="${escapeAttribute(location)}"/>`;
+/** The first half of a link's location, escaped: links of a sheet lead to one other as a rule. */
+function sheetLocator(context: OwnSheetContext): (planned: string) => string {
+  const known = new Map<string, string>();
+  return (planned) => {
+    const kept = known.get(planned);
+    if (kept !== undefined) return kept;
+    const prefix = escapeAttribute(`${quoteSheet(context.sheetName(planned))}!`);
+    known.set(planned, prefix);
+    return prefix;
+  };
 }
+
+const linkXml = (row: number, column: number, sheet: string, cell: string): string =>
+  `<hyperlink ref="${address(row, column)}" location="${sheet}${escapeAttribute(cell)}"/>`;
 
 function pageXml(sheet: OwnedSheet): string {
   const page = `&C${PAGE_FOOTER}`;

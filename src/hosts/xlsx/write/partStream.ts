@@ -4,6 +4,8 @@ import type { PackedPart } from './zipWriter';
 
 /** Big enough that the deflater is called seldom; also what stands in memory of a part being written. */
 const BLOCK = 256 * 1024;
+/** UTF-16 units of text that are gathered before they become bytes. */
+const GATHERED = 4096;
 
 /**
  * A part being written from the front: text and copied bytes go in, the deflated part comes out. It is cut into
@@ -12,6 +14,8 @@ const BLOCK = 256 * 1024;
 export class PartStream {
   private block = new Uint8Array(BLOCK);
   private used = 0;
+  /** Text that is not yet bytes: encoding many small pieces one by one takes longer than making them. */
+  private pending = '';
   private readonly full: Uint8Array[] = [];
   private crc = 0;
   private size = 0;
@@ -26,16 +30,28 @@ export class PartStream {
   }
 
   text(text: string): void {
+    this.pending += text;
+    if (this.pending.length >= GATHERED) this.encode();
+  }
+
+  copy(bytes: Uint8Array, from: number, to: number): void {
+    if (this.pending !== '') this.encode();
+    this.append(bytes, from, to);
+  }
+
+  private encode(): void {
+    const text = this.pending;
+    this.pending = '';
     // A UTF-16 unit is at most three bytes of UTF-8.
     if (text.length * 3 <= BLOCK - this.used) {
       this.used += this.encoder.encodeInto(text, this.block.subarray(this.used)).written;
       return;
     }
     const bytes = this.encoder.encode(text);
-    this.copy(bytes, 0, bytes.length);
+    this.append(bytes, 0, bytes.length);
   }
 
-  copy(bytes: Uint8Array, from: number, to: number): void {
+  private append(bytes: Uint8Array, from: number, to: number): void {
     while (from < to) {
       if (this.used === BLOCK) this.next();
       const length = Math.min(to - from, BLOCK - this.used);
@@ -51,6 +67,7 @@ export class PartStream {
   }
 
   async finish(): Promise<PackedPart> {
+    if (this.pending !== '') this.encode();
     this.next();
     await this.settle();
     const pieces = await this.deflater.finish();

@@ -106,7 +106,13 @@ export class StyleBook {
   private readonly numberFormats: StyleList;
   private readonly font: readonly XmlElement[];
   private readonly defaultColor: string;
-  private readonly indices = new Map<string, number>();
+  private readonly indices: Readonly<Record<CellLook, Map<PlanStyle, number>>> = {
+    text: new Map(),
+    quoted: new Map(),
+    link: new Map(),
+    number: new Map(),
+    day: new Map(),
+  };
   private dayFormat: number | undefined;
 
   /** @param text the styles part as it is */
@@ -132,11 +138,10 @@ export class StyleBook {
 
   /** The index of the cell format for one of our styles; appended at first use. */
   readonly index = (style: PlanStyle, kind: CellLook): number => {
-    const key = `${style}/${kind}`;
-    let index = this.indices.get(key);
+    let index = this.indices[kind].get(style);
     if (index === undefined) {
       index = this.append(LOOKS[style], kind);
-      this.indices.set(key, index);
+      this.indices[kind].set(style, index);
     }
     return index;
   };
