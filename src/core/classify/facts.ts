@@ -127,6 +127,8 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     inputs: WORD_INPUTS,
     meaning: '文中出现的、需要人工核实诉求人行为的用语原文；没有则为空。',
     compute: conductWords,
+    pointsAt: (read) =>
+      suggestionOf(read).suggested.find(({ suggestion }) => suggestion.axis === 'conduct')?.field ?? null,
   },
   {
     id: 'conductDecided',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { verdicts, type Verdict } from '../facts/verdicts';
-import { factOf, unreadable, type TestCase } from '../facts/ledger';
+import { factOf, factsOf, pack, unreadable, type TestCase } from '../facts/ledger';
 
 const said = async (rule: string, one: TestCase, today = '2021-10-09'): Promise<Verdict | undefined> =>
   (await verdicts([one], { today })).get(rule)?.[0];
@@ -33,6 +33,21 @@ describe('rules of classification.json', () => {
     assert.equal(await said('conduct-to-verify', { content, conduct: false }), 'notApplicable');
     assert.equal(await said('conduct-to-verify', { content: '反映路灯不亮', conduct: null }), 'clean');
     assert.equal(factOf('conductWords', { content }), '围堵县政府');
+  });
+
+  it('conduct-to-verify points at the text in which the first of its words stands', () => {
+    const progress = '诉求人围堵县政府大门';
+    const facts = factsOf([
+      { content: '反映路灯不亮', progress },
+      { content: progress, progress: '已联系诉求人' },
+      { content: '反映路灯不亮', progress: '已联系诉求人' },
+    ]);
+    const rule = pack.rules.find(({ name }) => name === 'conduct-to-verify');
+    assert.ok(rule);
+    assert.deepEqual(
+      [0, 1, 2].map((index) => facts.fieldOf(rule, index)),
+      ['progress', 'content', 'content'],
+    );
   });
 
   it('unlawful-without-basis: authority and document, both', async () => {
