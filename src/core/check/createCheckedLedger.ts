@@ -5,7 +5,7 @@ import { createDueReader } from '../facts/dueView';
 import type { FactTable } from '../facts/factTable';
 import type { FieldId } from '../ledger/table';
 import { Outcome, outcomeOf, type Outcomes } from '../rules/outcome';
-import type { Condition, Rule, Template } from '../rules/pack';
+import type { Condition, Rule, RulePack, Template } from '../rules/pack';
 import { matchedWords, unknownReasons } from '../rules/explain';
 import { explainTree } from '../rules/explainTree';
 import type { CheckedLedger, Place } from './checkedLedger';
@@ -19,6 +19,7 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
   const { context } = facts;
   const { table, pack, today } = context;
   const labels = new Map(pack.fields.map(({ id, label }) => [id, label]));
+  const explaining: Explaining = { facts, labels, personal: personalFields(pack) };
   const asChecked: Place = {
     row: (index) => table.rowNumbers[index] ?? 0,
     cell: (field, index) => table.cell(field, index),
@@ -67,7 +68,7 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
     classification: (index) => classify(facts.reader(index)),
     explain: (index, at, place = asChecked) => {
       const rule = ruleAt(at);
-      return explainCase(facts, labels, rule, index, outcome(at, index), place);
+      return explainCase(explaining, rule, index, outcome(at, index), place);
     },
     explainTree: (index, at) => explainTree(facts, ruleAt(at), index),
     missingFields: () => {
@@ -96,17 +97,10 @@ function fieldsRead(rule: Rule, facts: FactTable): Set<FieldId> {
   return fields;
 }
 
-function explainCase(
-  facts: FactTable,
-  labels: ReadonlyMap<FieldId, string>,
-  rule: Rule,
-  index: number,
-  outcome: Outcome,
-  place: Place,
-): Explanation {
+function explainCase(explaining: Explaining, rule: Rule, index: number, outcome: Outcome, place: Place): Explanation {
+  const { facts, labels, personal } = explaining;
   const field = outcome === Outcome.flagged ? facts.fieldOf(rule, index) : rule.field;
   const cell = place.cell(field, index);
-  const isPersonal = personalFields(facts);
   const resolve = (template: Template): MessagePart[] =>
     template.map((part) => {
       if (typeof part === 'string') return part;
@@ -116,9 +110,9 @@ function explainCase(
         // A limit that is no day (60日内) is said as it stands in its cell.
         if (Number.isNaN(value)) {
           const seen = facts.context.table.seen(part.fact, index);
-          return { fact: part.fact, type: 'text', value: seen, personal: isPersonal(part.fact) };
+          return { fact: part.fact, type: 'text', value: seen, personal: personal.has(part.fact) };
         }
-        return { fact: part.fact, type: column.type, value, personal: isPersonal(part.fact) };
+        return { fact: part.fact, type: column.type, value, personal: personal.has(part.fact) };
       }
       if ('parameter' in part) {
         const value = rule.parameters[part.parameter];
@@ -131,7 +125,7 @@ function explainCase(
       if (part.special === 'cell') return cell ?? { row: place.row(index), label: labels.get(field) ?? '' };
       if (part.special === 'seen') {
         const value = facts.context.table.seen(field, index);
-        return { fact: field, type: 'text', value, personal: isPersonal(field) };
+        return { fact: field, type: 'text', value, personal: personal.has(field) };
       }
       return matchedWords(rule, facts, index).join(WORD_SEPARATOR);
     });
@@ -143,26 +137,24 @@ function explainCase(
     cell,
     message: outcome === Outcome.flagged ? resolve(rule.message) : [],
     advice: outcome === Outcome.flagged ? resolve(rule.advice) : [],
-    reasons: outcome === Outcome.cannotJudge ? reasonsOf(facts, labels, rule, index, place) : [],
+    reasons: outcome === Outcome.cannotJudge ? reasonsOf(explaining, rule, index, place) : [],
   };
 }
 
-/** Whether a field, or a fact that hands on such a field, names or describes a petitioner. */
-function personalFields(facts: FactTable): (fact: string) => boolean {
-  const { fields } = facts.context.pack;
-  return (fact) => fields.some(({ id, personal }) => id === fact && personal === true);
+/** Fields that name or describe a petitioner. */
+const personalFields = ({ fields }: RulePack): ReadonlySet<FieldId> =>
+  new Set(fields.filter(({ personal }) => personal === true).map(({ id }) => id));
+
+/** What explanations of all cases share. */
+interface Explaining {
+  readonly facts: FactTable;
+  readonly labels: ReadonlyMap<FieldId, string>;
+  readonly personal: ReadonlySet<FieldId>;
 }
 
 /** What is wanting, each cell or fact once. */
-function reasonsOf(
-  facts: FactTable,
-  labels: ReadonlyMap<FieldId, string>,
-  rule: Rule,
-  index: number,
-  place: Place,
-): Reason[] {
+function reasonsOf({ facts, labels, personal }: Explaining, rule: Rule, index: number, place: Place): Reason[] {
   const reasons = new Map<string, Reason>();
-  const isPersonal = personalFields(facts);
   const add = (fact: string, why: Unknown | null): void => {
     const field = why?.field ?? (labels.has(fact) ? fact : null);
     const key = `${field ?? fact}\n${why?.unknown ?? ''}`;
@@ -175,7 +167,7 @@ function reasonsOf(
       fieldLabel: field === null ? null : (labels.get(field) ?? null),
       cell: field === null ? null : place.cell(field, index),
       seen: field === null ? '' : facts.context.table.seen(field, index),
-      personal: field !== null && isPersonal(field),
+      personal: field !== null && personal.has(field),
     });
   };
   for (const { fact, why } of unknownReasons(rule, facts, index)) {

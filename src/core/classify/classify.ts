@@ -165,7 +165,7 @@ function weigh(suggested: readonly Suggested[]): CaseSuggestion {
 }
 
 function sort(suggested: readonly Suggested[], decided: Decisions, basisOf: (text: string) => string): Classification {
-  const suggestion = weigh(suggested);
+  const suggestion = suggested.length === 0 ? NOTHING_SUGGESTED : weigh(suggested);
   const { merit, conduct, hardship } = suggestion;
   const meritAxis = axis(decided.merit, merit);
   const conductAxis = axis(decided.conduct, conduct);

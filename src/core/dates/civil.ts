@@ -77,7 +77,8 @@ export function addMonths(day: CivilDay, months: number): CivilDay {
 /** `YYYY-MM-DD`. */
 export function formatIso(day: CivilDay): string {
   const { year, month, day: d } = ymd(day);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  const four = year >= 1000 ? String(year) : String(year).padStart(4, '0');
+  return `${four}-${month < 10 ? '0' : ''}${month}-${d < 10 ? '0' : ''}${d}`;
 }
 
 /** The civil day of a strict `YYYY-MM-DD`, or null where the text is not one or not a real date. */

@@ -42,6 +42,8 @@ export function createFactTable(context: FactContext, definitions: readonly Fact
   return new LazyFactTable(context, definitions);
 }
 
+type Pointer = NonNullable<FactDefinition['pointsAt']>;
+
 class LazyFactTable implements FactTable {
   readonly count: number;
   private readonly definitions: ReadonlyMap<string, FactDefinition>;
@@ -50,6 +52,7 @@ class LazyFactTable implements FactTable {
   private readonly underway: string[] = [];
   /** While cells are taken in that were read anew: what still has to be worked out from them. */
   private renewal: Renewal | null = null;
+  private readonly pointers = new Map<Rule, readonly Pointer[]>();
 
   constructor(
     readonly context: FactContext,
@@ -111,11 +114,19 @@ class LazyFactTable implements FactTable {
   }
 
   fieldOf(rule: Rule, index: number): FieldId {
-    for (const fact of factsIn(rule.conditions)) {
-      const field = this.definitions.get(fact)?.pointsAt?.(this.reader(index));
+    for (const pointsAt of this.pointersOf(rule)) {
+      const field = pointsAt(this.reader(index));
       if (field) return field;
     }
     return rule.field;
+  }
+
+  private pointersOf(rule: Rule): readonly Pointer[] {
+    const kept = this.pointers.get(rule);
+    if (kept) return kept;
+    const found = factsIn(rule.conditions).flatMap((fact) => this.definitions.get(fact)?.pointsAt ?? []);
+    this.pointers.set(rule, found);
+    return found;
   }
 
   private make(fact: string): FactColumn {

@@ -1,5 +1,5 @@
 import { readSerial } from '../dates/dateText';
-import { formatIso, ymd } from '../dates/civil';
+import { formatIso, ymd, type CivilDay } from '../dates/civil';
 
 /** What a number format shows of a serial: a whole date, year and month only, month and day only, or no date. */
 export type DateFormat = 'date' | 'month' | 'none';
@@ -26,18 +26,38 @@ export function dateFormat(code: string): DateFormat {
  * where the format says so), long digits in full.
  */
 export function shownNumber(value: number, code: string, date1904: boolean): string {
-  const kind = dateFormat(code);
-  if (kind !== 'none') {
+  const layout = layoutOf(code);
+  if (layout !== 'none') {
     const read = readSerial(value, date1904);
-    if ('on' in read) {
-      const { year, month, day } = ymd(read.on);
-      if (kind === 'month') return code.includes('年') ? `${year}年${month}月` : formatIso(read.on).slice(0, 7);
-      if (!/[ye]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return `${month}月${day}日`;
-      return code.includes('年') ? `${year}年${month}月${day}日` : formatIso(read.on);
-    }
+    if ('on' in read) return dayAs(layout, read.on);
   }
   if (Number.isInteger(value) && Math.abs(value) < 1e21) return wholeNumber(value);
   return String(Number(value.toPrecision(15)));
+}
+
+/** How a format writes a day. */
+type Layout = 'none' | 'iso' | 'isoMonth' | 'date' | 'month' | 'monthDay';
+
+const layouts = new Map<string, Layout>();
+
+function layoutOf(code: string): Layout {
+  const known = layouts.get(code);
+  if (known) return known;
+  const kind = dateFormat(code);
+  const chinese = code.includes('年');
+  const hasYear = /[ye]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
+  const whole: Layout = !hasYear ? 'monthDay' : chinese ? 'date' : 'iso';
+  const layout: Layout = kind === 'none' ? 'none' : kind === 'date' ? whole : chinese ? 'month' : 'isoMonth';
+  layouts.set(code, layout);
+  return layout;
+}
+
+function dayAs(layout: Layout, on: CivilDay): string {
+  if (layout === 'iso') return formatIso(on);
+  if (layout === 'isoMonth') return formatIso(on).slice(0, 7);
+  const { year, month, day } = ymd(on);
+  if (layout === 'month') return `${year}年${month}月`;
+  return layout === 'monthDay' ? `${month}月${day}日` : `${year}年${month}月${day}日`;
 }
 
 /** All digits; a cell keeps fifteen of them, zeros stand for the rest (18-digit ID numbers show 0000 at the end). */

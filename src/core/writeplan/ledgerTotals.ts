@@ -1,8 +1,10 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { DUE_STATES, type DueState } from '../facts/dueState';
 import type { Category } from '../classify/classification';
-import { Outcome } from '../rules/outcome';
+import { hasBit, wordsFor } from '../rules/bits';
+import { Outcome, casesWith } from '../rules/outcome';
 import type { Severity } from '../rules/pack';
+import { SEVERITY_ORDER } from './planSource';
 
 /** Counts of cases, over the whole ledger or one unit's. */
 export interface CaseCounts {
@@ -47,8 +49,10 @@ export function totalLedger(checked: CheckedLedger): LedgerTotals {
   const categories: Record<Category, number> = { withinPolicy: 0, beyondPolicy: 0, unlawful: 0, undetermined: 0 };
   let sharedCases = 0;
   let toVerify = 0;
+  const marks = marksOf(checked);
   for (let index = 0; index < checked.table.count; index++) {
-    const { worst, unjudged } = worstOf(checked, index);
+    const worst = SEVERITY_ORDER.find((severity) => hasBit(marks.flagged[severity], index)) ?? null;
+    const unjudged = hasBit(marks.unjudged, index);
     const state = checked.dueState(index);
     const isOpen = checked.isOpen(index);
     const names = [...new Set(checked.units(index))];
@@ -75,20 +79,24 @@ export function totalLedger(checked: CheckedLedger): LedgerTotals {
   return { all, units, sharedCases, categories, toVerify };
 }
 
-/** The most severe finding of a case, and whether something of it could not be judged for a reason of its own. */
-export function worstOf(
-  checked: CheckedLedger,
-  index: number,
-): { readonly worst: Severity | null; readonly unjudged: boolean } {
-  let worst: Severity | null = null;
-  let unjudged = false;
-  checked.pack.rules.forEach((rule, at) => {
-    const outcome = checked.outcome(at, index);
-    if (outcome === Outcome.flagged) {
-      if (worst === null || rule.severity === 'error' || (rule.severity === 'warning' && worst === 'notice')) {
-        worst = rule.severity;
-      }
-    } else if (outcome === Outcome.cannotJudge && !checked.wantsColumn(at, index)) unjudged = true;
+/** Cases with a finding of each severity, and those of which something could not be judged for a reason of their own. */
+interface Marks {
+  readonly flagged: Readonly<Record<Severity, Uint32Array>>;
+  readonly unjudged: Uint32Array;
+}
+
+function marksOf({ table, pack, outcomes }: CheckedLedger): Marks {
+  const none = (): Uint32Array => new Uint32Array(wordsFor(table.count));
+  const marks: Marks = { flagged: { error: none(), warning: none(), notice: none() }, unjudged: none() };
+  pack.rules.forEach(({ severity }, at) => {
+    const ofRule = outcomes.rules[at];
+    if (!ofRule) return;
+    const flagged = casesWith(ofRule, table.count, Outcome.flagged);
+    const unjudged = casesWith(ofRule, table.count, Outcome.cannotJudge);
+    for (let word = 0; word < flagged.length; word++) {
+      marks.flagged[severity][word]! |= flagged[word]!;
+      marks.unjudged[word]! |= unjudged[word]! & ~(ofRule.wantsColumn[word] ?? 0);
+    }
   });
-  return { worst, unjudged };
+  return marks;
 }

@@ -1,4 +1,5 @@
-import { Outcome } from '../rules/outcome';
+import { hasBit } from '../rules/bits';
+import type { RuleOutcomes } from '../rules/outcome';
 import { STATE_STYLE, count, day, text } from './cells';
 import type { OwnedColumns, PlanCell } from './plan';
 import { freshPlace, type PlanSource } from './planSource';
@@ -45,16 +46,19 @@ function resultCells(source: PlanSource, index: number): PlanCell[] {
   const findings: string[] = [];
   const advices: string[] = [];
   const unjudged: string[] = [];
-  checked.pack.rules.forEach((_, rule) => {
-    const outcome = checked.outcome(rule, index);
-    if (outcome === Outcome.flagged) {
+  const { rules } = checked.outcomes;
+  for (let rule = 0; rule < rules.length; rule++) {
+    const { high, low, wantsColumn } = rules[rule] as RuleOutcomes;
+    // Flagged or not judged: most rules have nothing to say of most cases, and there are many of both.
+    if (!hasBit(high, index)) continue;
+    if (!hasBit(low, index)) {
       const explanation = checked.explain(index, rule, place);
       findings.push(words.problem(explanation));
       advices.push(words.advice(explanation));
-    } else if (outcome === Outcome.cannotJudge && !checked.wantsColumn(rule, index)) {
+    } else if (!hasBit(wantsColumn, index)) {
       for (const reason of checked.explain(index, rule, place).reasons) unjudged.push(words.reason(reason));
     }
-  });
+  }
   const state = checked.dueState(index);
   const left = checked.daysLeft(index);
   return [

@@ -24,8 +24,10 @@ function heightOf(row: PlanRow, widths: readonly number[]): number {
     const cell = row.cells[i];
     if (!cell || !('text' in cell)) continue;
     const width = i === 0 && row.mergeTo ? sum(widths.slice(0, row.mergeTo)) : (widths[i] ?? 10);
-    const taken = linesOf(cell.text, Math.max(1, width - MARGINS));
-    if (taken > lines) lines = taken;
+    const room = Math.max(1, width - MARGINS);
+    // Most texts can't be the tallest, however wide their letters are.
+    if (cell.text.length * 2 <= room * lines && !cell.text.includes('\n')) continue;
+    lines = Math.max(lines, linesOf(cell.text, room));
   }
   return Math.min(TALLEST, lines * LINE + PADDING);
 }

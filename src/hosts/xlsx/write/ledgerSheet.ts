@@ -172,10 +172,12 @@ function cellMaker(
   return (row) => {
     if (headerRows.has(row)) return order.map((i) => ({ column: columns[i]!, xml: headerCell(row, i) }));
     const cells: readonly PlanCell[] = plan.rows.get(row) ?? [];
-    return order.flatMap((i) => {
+    const own: OwnCell[] = [];
+    for (const i of order) {
       const cell = cells[i];
-      return cell ? [{ column: columns[i]!, xml: cellXml(row, columns[i]!, cell, context) }] : [];
-    });
+      if (cell) own.push({ column: columns[i]!, xml: cellXml(row, columns[i]!, cell, context) });
+    }
+    return own;
   };
 }
 

@@ -145,13 +145,18 @@ const rowName = (bytes: Uint8Array, place: RowPlace): string => /^<([^\s/>]+)/.e
 /** Up to the end of the last span of columns that a row states it uses. */
 const SPANS = /(\sspans\s*=\s*["'][^"']*:)(\d+)(\s*["'])/;
 
+function stretched(tag: string, { index, 1: before = '', 2: column = '' }: RegExpExecArray, last: number): string {
+  const from = index + before.length;
+  return tag.slice(0, from) + last + tag.slice(from + column.length);
+}
+
 /** The row's start tag, its stated span of columns stretched and opened where it was `<row/>`. */
 function writeOpenTag(bytes: Uint8Array, place: RowPlace, ours: readonly OwnCell[], out: PartStream): void {
+  const last = ours[ours.length - 1]?.column ?? 0;
   const tag = openTagText(bytes, place);
   let edited = tag;
-  const last = ours[ours.length - 1]?.column ?? 0;
   const spans = SPANS.exec(tag);
-  if (spans && Number(spans[2]) < last) edited = tag.replace(SPANS, `$1${last}$3`);
+  if (spans && Number(spans[2]) < last) edited = stretched(tag, spans, last);
   if (place.openEnd === place.end) edited = edited.replace(/\s*\/>$/, '>');
   if (edited === tag) out.copy(bytes, place.start, place.openEnd);
   else out.text(edited);
