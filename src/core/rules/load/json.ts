@@ -112,22 +112,33 @@ class JsonParser {
 
   private array(offset: number): JsonArray {
     this.enter(offset);
+    const { syntax, source } = this;
     const items: JsonNode[] = [];
-    while (this.more(CLOSE_BRACKET, items.length > 0, offset)) items.push(this.value());
+    while (this.more(CLOSE_BRACKET, items.length > 0, offset)) {
+      items.push(this.value());
+      for (let at = syntax.simpleItem(); at >= 0; at = syntax.simpleItem())
+        items.push({ kind: 'string', offset: at, value: source.text.slice(at + 1, syntax.at - 1) });
+    }
     this.depth--;
     return { kind: 'array', offset, items };
   }
 
   private object(offset: number): JsonObject {
     this.enter(offset);
+    const { syntax, source } = this;
     const members = new Map<string, Member>();
     let any = false;
-    while (this.more(CLOSE_BRACE, any, offset)) {
+    for (;;) {
+      let at = syntax.simpleKey(!any);
+      let key = at < 0 ? '' : source.text.slice(at + 1, syntax.at - 2);
+      if (at < 0) {
+        if (!this.more(CLOSE_BRACE, any, offset)) break;
+        if (syntax.next() !== QUOTE) this.stop('rules-json-key-expected', { near: this.near() });
+        at = syntax.at;
+        key = this.text();
+        this.colon(at, key);
+      }
       any = true;
-      if (this.syntax.next() !== QUOTE) this.stop('rules-json-key-expected', { near: this.near() });
-      const at = this.syntax.at;
-      const key = this.text();
-      this.colon(at, key);
       const value = this.value();
       if (FORBIDDEN.has(key)) this.refuse('rules-key-forbidden', { key }, at);
       else if (members.has(key)) this.refuse('rules-key-twice', { key: excerpt(key) }, at);

@@ -5,6 +5,13 @@ import type { Known } from './known';
 import { excerpt, suggestion, type Params, type Report, type SourceText } from './report';
 import { EFFECTIVE, type Choices, type ObjectShape } from './shape';
 
+/** Whether a text says nothing; most are told by their first letter, Chinese or Latin. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isLetter = (first >= 0x4e00 && first <= 0x9fff) || (first >= 0x21 && first <= 0x7e);
+  return !isLetter && text.trim() === '';
+}
+
 export type Members = ReadonlyMap<string, Member>;
 
 /** Reads one file's nodes into values; whatever does not fit is refused where it stands, and reads as null. */
@@ -81,7 +88,7 @@ export class Reading {
       return this.refuse(node.offset, 'rules-item-wrong-kind', { key, expected: 'string', found: kindOf(node) });
     if (node.kind !== 'string') return this.wrongKind(node, 'string', key);
     const value = String(node.value);
-    return value.trim() === '' ? this.refuse(node.offset, 'rules-value-empty', { key }) : value;
+    return isBlank(value) ? this.refuse(node.offset, 'rules-value-empty', { key }) : value;
   }
 
   texts(members: Members, key: string, allowEmpty = true): readonly string[] | null {
