@@ -1,6 +1,7 @@
 import { formatIso, type CivilDay } from '../../../core/dates/civil';
 import { address } from '../../../core/ledger/grid';
 import type { PlanCell, PlanStyle } from '../../../core/writeplan/plan';
+import type { TextSink } from './partStream';
 import { escapeText } from './xmlText';
 
 /** What a cell holds, as far as its format depends on it; `quoted` is text that would be a formula if typed again. */
@@ -83,32 +84,62 @@ export function serialOf(day: CivilDay, date1904: boolean): number | null {
 const looksLikeFormula = (text: string): boolean => FORMULA_BEGINS.includes(text.charAt(0));
 const FORMULA_BEGINS = '=+-@\t';
 
-/** The XML of one planned cell at a place; always with its own address, never a formula. */
-export function cellXml(row: number, column: number, cell: NonNullable<PlanCell>, context: CellContext): string {
-  if ('text' in cell) return textCellXml(row, column, cell.text, cell.style, context, cell.link !== undefined);
+/** Writes one planned cell at a place; always with its own address, never a formula. */
+export function writeCell(
+  out: TextSink,
+  row: number,
+  column: number,
+  cell: NonNullable<PlanCell>,
+  context: CellContext,
+): void {
+  if ('text' in cell) return writeText(out, row, column, cell.text, cell.style, context, cell.link !== undefined);
   const number = 'day' in cell ? serialOf(cell.day, context.date1904) : cell.number;
   if (number === null || !Number.isFinite(number))
-    return textCellXml(row, column, 'day' in cell ? formatIso(cell.day) : '', cell.style, context);
-  const style = context.format(cell.style, 'day' in cell ? 'day' : 'number');
+    return writeText(out, row, column, 'day' in cell ? formatIso(cell.day) : '', cell.style, context, false);
   const p = context.prefix;
-  return `<${p}c r="${address(row, column)}" s="${style}"><${p}v>${number}</${p}v></${p}c>`;
+  writeOpening(out, row, column, context.format(cell.style, 'day' in cell ? 'day' : 'number'), p);
+  out.text(`"><${p}v>${number}</${p}v></${p}c>`);
 }
 
-function textCellXml(
+/** The same as text. */
+export function cellXml(row: number, column: number, cell: NonNullable<PlanCell>, context: CellContext): string {
+  let xml = '';
+  writeCell({ text: (piece) => (xml += piece) }, row, column, cell, context);
+  return xml;
+}
+
+function writeText(
+  out: TextSink,
   row: number,
   column: number,
   text: string,
   style: PlanStyle,
   context: CellContext,
-  linked = false,
-): string {
+  linked: boolean,
+): void {
   const p = context.prefix;
   const plain = isPlain(text);
   const clean = plain ? text : cellText(text);
-  if (clean === '') return blankCellXml(row, column, context.format(style, 'text'), p);
-  const format = context.format(style, looksLikeFormula(clean) ? 'quoted' : linked ? 'link' : 'text');
-  const element = plain ? `<${p}t>${text}</${p}t>` : textElement(clean, p);
-  return `<${p}c r="${address(row, column)}" s="${format}" t="inlineStr"><${p}is>${element}</${p}is></${p}c>`;
+  if (clean === '') return out.text(blankCellXml(row, column, context.format(style, 'text'), p));
+  const look = looksLikeFormula(clean) ? 'quoted' : linked ? 'link' : 'text';
+  writeOpening(out, row, column, context.format(style, look), p);
+  // Few cells are not plain, and few sheets have a prefix: what is written most is written as it stands here.
+  if (plain && p === '') {
+    out.text('" t="inlineStr"><is><t>');
+    out.text(text);
+    out.text('</t></is></c>');
+  } else {
+    const element = plain ? `<${p}t>${text}</${p}t>` : textElement(clean, p);
+    out.text(`" t="inlineStr"><${p}is>${element}</${p}is></${p}c>`);
+  }
+}
+
+/** `<c r="A1" s="4`, up to what follows the number of the format. */
+function writeOpening(out: TextSink, row: number, column: number, format: number, prefix: string): void {
+  out.text(prefix === '' ? '<c r="' : `<${prefix}c r="`);
+  out.text(address(row, column));
+  out.text('" s="');
+  out.text(String(format));
 }
 
 /** An empty cell that has a format. */

@@ -2,7 +2,7 @@ import { address, columnLetters, type CellArea } from '../../../core/ledger/grid
 import type { OwnedSheet, PlanCell, PlanRow } from '../../../core/writeplan/plan';
 import { quoteSheet } from '../marker';
 import { formatArea } from './areas';
-import { blankCellXml, cellText, cellXml, type CellContext } from './cellXml';
+import { blankCellXml, cellText, writeCell, type CellContext } from './cellXml';
 import type { PartStream } from './partStream';
 import { PAGE_FOOTER } from './wording';
 import { escapeAttribute, escapeText } from './xmlText';
@@ -60,7 +60,7 @@ export async function writeOwnSheet(
     row++;
     width = Math.max(width, planned.cells.length, planned.mergeTo ?? 0);
     planned.cells.forEach((cell, i) => link(i + 1, cell));
-    out.text(rowXml(row, planned, context));
+    writeRow(out, row, planned, context);
     if ((planned.mergeTo ?? 0) > 1)
       merges.push(`<mergeCell ref="${formatArea({ top: row, left: 1, bottom: row, right: planned.mergeTo! })}"/>`);
     if (row % BLOCK_ROWS === 0) {
@@ -100,18 +100,18 @@ function headXml(sheet: OwnedSheet, namespace: string): string {
   );
 }
 
-function rowXml(row: number, planned: PlanRow, context: OwnSheetContext): string {
-  let cells = '';
+function writeRow(out: PartStream, row: number, planned: PlanRow, context: OwnSheetContext): void {
+  const height = planned.height === undefined ? '' : ` ht="${planned.height}" customHeight="1"`;
+  out.text(`<row r="${row}"${height}>`);
   for (let i = 0; i < planned.cells.length; i++) {
     const cell = planned.cells[i];
-    if (cell) cells += cellXml(row, i + 1, cell, context);
+    if (cell) writeCell(out, row, i + 1, cell, context);
   }
   const first = planned.cells[0];
   // A merged title's look must hold for all the cells under it.
   for (let column = planned.cells.length + 1; first && column <= (planned.mergeTo ?? 0); column++)
-    cells += blankCellXml(row, column, context.format(first.style, 'text'), '');
-  const height = planned.height === undefined ? '' : ` ht="${planned.height}" customHeight="1"`;
-  return `<row r="${row}"${height}>${cells}</row>`;
+    out.text(blankCellXml(row, column, context.format(first.style, 'text'), ''));
+  out.text('</row>');
 }
 
 /** The first half of a link's location, escaped: links of a sheet lead to one other as a rule. */

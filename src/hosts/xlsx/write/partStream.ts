@@ -4,18 +4,21 @@ import type { PackedPart } from './zipWriter';
 
 /** Big enough that the deflater is called seldom; also what stands in memory of a part being written. */
 const BLOCK = 256 * 1024;
-/** UTF-16 units of text that are gathered before they become bytes. */
-const GATHERED = 4096;
+/** UTF-16 units of a text beyond which the platform's encoder is the quicker one. */
+const LONGEST_BY_HAND = 1024;
+
+/** What takes text piece by piece. */
+export interface TextSink {
+  text(piece: string): void;
+}
 
 /**
  * A part being written from the front: text and copied bytes go in, the deflated part comes out. It is cut into
  * blocks by length alone, so that the same content always deflates to the same bytes.
  */
-export class PartStream {
+export class PartStream implements TextSink {
   private block = new Uint8Array(BLOCK);
   private used = 0;
-  /** Text that is not yet bytes: encoding many small pieces one by one takes longer than making them. */
-  private pending = '';
   private readonly full: Uint8Array[] = [];
   private crc = 0;
   private size = 0;
@@ -29,29 +32,36 @@ export class PartStream {
     this.deflater = deflate();
   }
 
+  /** Many small pieces cost less this way than one text made of them: nothing is put together only to be taken apart. */
   text(text: string): void {
-    this.pending += text;
-    if (this.pending.length >= GATHERED) this.encode();
+    const { length } = text;
+    // A UTF-16 unit is at most three bytes of UTF-8.
+    if (length > LONGEST_BY_HAND || length * 3 > BLOCK - this.used) {
+      const bytes = this.encoder.encode(text);
+      return this.copy(bytes, 0, bytes.length);
+    }
+    const { block } = this;
+    let { used } = this;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < 0x80) block[used++] = unit;
+      else if (unit < 0x800) {
+        block[used++] = 0xc0 | (unit >> 6);
+        block[used++] = 0x80 | (unit & 0x3f);
+      } else if ((unit & 0xf800) === 0xd800) {
+        // Pairs and lone halves are rare: the platform knows what becomes of them.
+        used += this.encoder.encodeInto(text.slice(i), block.subarray(used)).written;
+        break;
+      } else {
+        block[used++] = 0xe0 | (unit >> 12);
+        block[used++] = 0x80 | ((unit >> 6) & 0x3f);
+        block[used++] = 0x80 | (unit & 0x3f);
+      }
+    }
+    this.used = used;
   }
 
   copy(bytes: Uint8Array, from: number, to: number): void {
-    if (this.pending !== '') this.encode();
-    this.append(bytes, from, to);
-  }
-
-  private encode(): void {
-    const text = this.pending;
-    this.pending = '';
-    // A UTF-16 unit is at most three bytes of UTF-8.
-    if (text.length * 3 <= BLOCK - this.used) {
-      this.used += this.encoder.encodeInto(text, this.block.subarray(this.used)).written;
-      return;
-    }
-    const bytes = this.encoder.encode(text);
-    this.append(bytes, 0, bytes.length);
-  }
-
-  private append(bytes: Uint8Array, from: number, to: number): void {
     while (from < to) {
       if (this.used === BLOCK) this.next();
       const length = Math.min(to - from, BLOCK - this.used);
@@ -67,7 +77,6 @@ export class PartStream {
   }
 
   async finish(): Promise<PackedPart> {
-    if (this.pending !== '') this.encode();
     this.next();
     await this.settle();
     const pieces = await this.deflater.finish();
