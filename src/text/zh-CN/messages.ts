@@ -15,8 +15,11 @@ export const sayAdvice = (explanation: Explanation): string => say(explanation.a
 export const sayMessageMasked = (explanation: Explanation): string => say(explanation.message, true);
 export const sayAdviceMasked = (explanation: Explanation): string => say(explanation.advice, true);
 
-const say = (parts: readonly MessagePart[], masked: boolean): string =>
-  parts.map((part) => sayPart(part, masked)).join('');
+function say(parts: readonly MessagePart[], masked: boolean): string {
+  let said = '';
+  for (const part of parts) said += sayPart(part, masked);
+  return said;
+}
 
 function sayPart(part: MessagePart, masked: boolean): string {
   if (typeof part === 'string') return part;

@@ -14,6 +14,7 @@ const QUOTE_LIMIT = 40;
 /** Shortens a quoted text to what a sentence can carry, on one line. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= QUOTE_LIMIT) return line;
   const letters = [...line];
   return letters.length <= QUOTE_LIMIT ? line : `${letters.slice(0, QUOTE_LIMIT).join('')}…`;
 }
@@ -58,13 +59,34 @@ const FORM_WORDS: Readonly<Record<string, string>> = {
  * caller lacks leaves nothing, so that no `{name}` ever reaches a reader.
  */
 export function fill(sentence: string, params: SentenceParams): string {
-  const say = (name: string): string => sayParam(name, params[name]);
-  return sentence
-    .replace(/\[\[(.*?)\]\]/g, (_, part: string) =>
-      [...part.matchAll(/\{(\w+)\}/g)].every(([, name = '']) => say(name) !== '') ? part : '',
-    )
-    .replace(/\{(\w+)\}/g, (_, name: string) => say(name));
+  let pieces = taken.get(sentence);
+  if (!pieces) taken.set(sentence, (pieces = takeApart(sentence)));
+  let said = '';
+  for (const { words, names, optional } of pieces) {
+    const values = names.map((name) => sayParam(name, params[name]));
+    if (optional && values.includes('')) continue;
+    for (let i = 0; i < words.length; i++) said += (words[i] ?? '') + (values[i] ?? '');
+  }
+  return said;
 }
+
+/** A stretch of a sentence: words, a parameter, words, a parameter, words; what stood in `[[ ]]` is optional. */
+interface Stretch {
+  readonly words: readonly string[];
+  readonly names: readonly string[];
+  readonly optional: boolean;
+}
+
+/** Sentences that were filled before: there are some hundreds, and each may be said of a hundred thousand cases. */
+const taken = new Map<string, readonly Stretch[]>();
+
+/** Splitting at a group leaves what it caught at every second place. */
+const takeApart = (sentence: string): Stretch[] =>
+  sentence.split(/\[\[(.*?)\]\]/).map((part, at) => {
+    const split = part.split(/\{(\w+)\}/);
+    const every = (rest: number): string[] => split.filter((_, i) => i % 2 === rest);
+    return { words: every(0), names: every(1), optional: at % 2 === 1 };
+  });
 
 function sayParam(name: string, value: SentenceParams[string] | undefined): string {
   if (value === undefined) return '';

@@ -26,6 +26,7 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 /** By UTF-16 unit: what may need care in a cell's text; blanks only where they stand at an end or side by side. */
 const CAREFUL = 1;
 const BLANK = 2;
+const BREAK = 4;
 const UNITS = unitsToMind();
 
 function unitsToMind(): Uint8Array {
@@ -33,23 +34,31 @@ function unitsToMind(): Uint8Array {
   for (let unit = 0; unit < 0x10000; unit++) {
     const control = unit < 0x20 || unit >= 0xfffe;
     const surrogate = unit >= 0xd800 && unit <= 0xdfff;
-    if (control || surrogate || '&<>_'.includes(String.fromCharCode(unit))) units[unit] = CAREFUL;
+    if (unit === 0x0a) units[unit] = BREAK | BLANK;
+    else if (control || surrogate || '&<>_'.includes(String.fromCharCode(unit))) units[unit] = CAREFUL;
     else if (/\s/.test(String.fromCharCode(unit))) units[unit] = BLANK;
   }
   return units;
 }
 
-/** One look at a text: most hold nothing that must be left out, replaced, escaped or kept from being collapsed. */
-function isPlain(text: string): boolean {
-  if (text.length > MAX_CELL_TEXT) return false;
+/**
+ * The `<t>` start tag's rest of a text that can stand as it is, by one look; null where something must be left out,
+ * replaced or escaped. Most texts hold nothing of the kind.
+ */
+function spaceOf(text: string): string | null {
+  if (text.length > MAX_CELL_TEXT) return null;
   let before = BLANK;
+  let preserve = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = UNITS[text.charCodeAt(i)]!;
-    if (unit === CAREFUL || (unit & before) !== 0) return false;
-    before = unit;
+    if (unit === CAREFUL) return null;
+    preserve |= (unit & before) | (unit & BREAK);
+    before = unit & BLANK;
   }
-  return before !== BLANK;
+  return (preserve | before) === 0 ? '' : PRESERVE;
 }
+
+const PRESERVE = ' xml:space="preserve"';
 
 /**
  * Text as a cell can hold it: line breaks as LF, characters that XML has no place for left out, lone surrogates
@@ -67,7 +76,7 @@ const protectEscapes = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{
 
 /** The `<is>`-less text element of an inline string. */
 export function textElement(text: string, prefix: string): string {
-  const space = /^\s|\s$|\s\s|\n|\t/.test(text) ? ' xml:space="preserve"' : '';
+  const space = /^\s|\s$|\s\s|\n|\t/.test(text) ? PRESERVE : '';
   return `<${prefix}t${space}>${escapeText(protectEscapes(text))}</${prefix}t>`;
 }
 
@@ -118,19 +127,18 @@ function writeText(
   linked: boolean,
 ): void {
   const p = context.prefix;
-  const plain = isPlain(text);
-  const clean = plain ? text : cellText(text);
+  const space = spaceOf(text);
+  const clean = space === null ? cellText(text) : text;
   if (clean === '') return out.text(blankCellXml(row, column, context.format(style, 'text'), p));
   const look = looksLikeFormula(clean) ? 'quoted' : linked ? 'link' : 'text';
   writeOpening(out, row, column, context.format(style, look), p);
   // Few cells are not plain, and few sheets have a prefix: what is written most is written as it stands here.
-  if (plain && p === '') {
-    out.text('" t="inlineStr"><is><t>');
+  if (space !== null && p === '') {
+    out.text(space === '' ? '" t="inlineStr"><is><t>' : `" t="inlineStr"><is><t${space}>`);
     out.text(text);
     out.text('</t></is></c>');
   } else {
-    const element = plain ? `<${p}t>${text}</${p}t>` : textElement(clean, p);
-    out.text(`" t="inlineStr"><${p}is>${element}</${p}is></${p}c>`);
+    out.text(`" t="inlineStr"><${p}is>${textElement(clean, p)}</${p}is></${p}c>`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { CellArea } from '../../../core/ledger/grid';
 import type { OwnedColumns, PlanCell, PlanStyle } from '../../../core/writeplan/plan';
 import { tableParts, type PackageSheet } from '../xlsxPackage';
 import { formatArea, overlaps } from './areas';
-import { blankCellXml, cellXml, type CellContext } from './cellXml';
+import { blankCellXml, cellXml, writeCell, type CellContext } from './cellXml';
 import { placeColumns, readAnchors } from './columnPlacement';
 import { asUtf8Bytes, type PackageEdit } from './packageEdit';
 import { patchRows, type OwnCell } from './rowPatch';
@@ -170,12 +170,14 @@ function cellMaker(
       ? cellXml(row, columns[i]!, { text: header.titles[i]!, style: headerStyle }, context)
       : blankCellXml(row, columns[i]!, format(headerStyle, 'text'), prefix);
   return (row) => {
-    if (headerRows.has(row)) return order.map((i) => ({ column: columns[i]!, xml: headerCell(row, i) }));
+    if (headerRows.has(row))
+      return order.map((i) => ({ column: columns[i]!, write: (out) => out.text(headerCell(row, i)) }));
     const cells: readonly PlanCell[] = plan.rows.get(row) ?? [];
     const own: OwnCell[] = [];
     for (const i of order) {
       const cell = cells[i];
-      if (cell) own.push({ column: columns[i]!, xml: cellXml(row, columns[i]!, cell, context) });
+      const column = columns[i]!;
+      if (cell) own.push({ column, write: (out) => writeCell(out, row, column, cell, context) });
     }
     return own;
   };

@@ -5,7 +5,7 @@ import type { PackedPart } from './zipWriter';
 /** Big enough that the deflater is called seldom; also what stands in memory of a part being written. */
 const BLOCK = 256 * 1024;
 /** UTF-16 units of a text beyond which the platform's encoder is the quicker one. */
-const LONGEST_BY_HAND = 1024;
+const LONGEST_BY_HAND = 48;
 
 /** What takes text piece by piece. */
 export interface TextSink {
@@ -36,11 +36,15 @@ export class PartStream implements TextSink {
   text(text: string): void {
     const { length } = text;
     // A UTF-16 unit is at most three bytes of UTF-8.
-    if (length > LONGEST_BY_HAND || length * 3 > BLOCK - this.used) {
+    if (length * 3 > BLOCK - this.used) {
       const bytes = this.encoder.encode(text);
       return this.copy(bytes, 0, bytes.length);
     }
     const { block } = this;
+    if (length > LONGEST_BY_HAND) {
+      this.used += this.encoder.encodeInto(text, block.subarray(this.used)).written;
+      return;
+    }
     let { used } = this;
     for (let i = 0; i < length; i++) {
       const unit = text.charCodeAt(i);

@@ -1,13 +1,13 @@
 import { address } from '../../../core/ledger/grid';
 import { parseArea } from './areas';
 import { cellsOf, type CellPlace, type RowPlace, type SheetIndex } from './sheetIndex';
-import type { PartStream } from './partStream';
+import type { PartStream, TextSink } from './partStream';
 import { attributesOf } from './xmlText';
 
-/** A cell of ours: its column and its whole XML. */
+/** A cell of ours: its column, and what writes it whole. */
 export interface OwnCell {
   readonly column: number;
-  readonly xml: string;
+  readonly write: (out: TextSink) => void;
 }
 
 /** What is to be done to the rows of a sheet. */
@@ -51,7 +51,9 @@ export async function patchRows(index: SheetIndex, job: RowJob, out: PartStream)
       const number = missing[nextMissing]!;
       const cells = job.cells(number);
       if (cells.length === 0) continue;
-      out.text(`<${prefix}row r="${number}">${cells.map((cell) => cell.xml).join('')}</${prefix}row>`);
+      out.text(`<${prefix}row r="${number}">`);
+      for (const cell of cells) cell.write(out);
+      out.text(`</${prefix}row>`);
     }
   };
   let copied = index.dataOpenEnd;
@@ -97,7 +99,7 @@ function patchRow(
   let next = 0;
   let copied = place.openEnd;
   const emit = (before: number): void => {
-    for (; next < ours.length && ours[next]!.column < before; next++) out.text(ours[next]!.xml);
+    for (; next < ours.length && ours[next]!.column < before; next++) ours[next]!.write(out);
   };
   if (ours.length === 0 || place.lastColumn >= ours[0]!.column || owned.size > 0) {
     const cells = cellsOf(bytes, place);
@@ -114,7 +116,7 @@ function patchRow(
         if (own) next++;
         return;
       }
-      if (own) out.text(ours[next++]!.xml);
+      if (own) ours[next++]!.write(out);
       else if (cells[i + 1]?.addressed === false)
         // The cell after it counts its place from this one.
         out.text(`<${prefix}c r="${address(place.row, cell.column)}"/>`);
