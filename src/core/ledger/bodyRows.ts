@@ -41,8 +41,7 @@ export function ledgerBody(
   knownHeading: (key: string) => boolean,
 ): LedgerBody {
   const body = new BodyReader(grid, header, merges, texts, knownHeading);
-  const rows = Int32Array.from(body.rows());
-  return { rows, trait: (at) => body.trait(at) };
+  return { rows: body.rows(), trait: (at) => body.trait(at) };
 }
 
 class BodyReader {
@@ -51,6 +50,7 @@ class BodyReader {
   /** Mapped columns except the serial number: a row is a case when one of them says something. */
   private readonly telling: readonly RawColumn[];
   private readonly serial: RawColumn | undefined;
+  private readonly first: RawColumn[] = [];
   private readonly headings: ReadonlyMap<number, ReadonlySet<string>>;
   /** Whether it had to be asked what follows a total or a note: then numbering has a say in which rows are cases. */
   private askedOn = false;
@@ -75,17 +75,18 @@ class BodyReader {
     );
   }
 
-  *rows(): Generator<number> {
+  rows(): Int32Array {
+    const found = new Int32Array(this.grid.rows.length);
+    let count = 0;
     let lastSerial = 0;
-    let any = false;
     for (let i = firstIndexFrom(this.grid, this.header.rows.bottom + 1); i < this.grid.rows.length; i++) {
       const kind = this.kindOf(i);
       if (kind === 'case') {
-        any = true;
         lastSerial = this.serialOf(i) || lastSerial;
-        yield i;
-      } else if ((kind === 'total' || kind === 'note') && any && !this.goesOn(i, lastSerial)) return;
+        found[count++] = i;
+      } else if ((kind === 'total' || kind === 'note') && count > 0 && !this.goesOn(i, lastSerial)) break;
     }
+    return found.slice(0, count);
   }
 
   trait(at: number): string {
@@ -138,7 +139,8 @@ class BodyReader {
     // A prefilled serial number may stand before 合计.
     const numbered = second !== undefined && first === this.serial && this.serialOf(i) > 0;
     const column = numbered ? second : first;
-    const text = textAt(this.grid, column, i);
+    if (kindAt(column, i) !== CellKind.text) return null;
+    const text = this.texts.text(column.numbers[i] ?? -1);
     // One glance settles most rows: every total holds 计, every note begins with one of a few characters.
     if (text === '' || (!text.includes('计') && (numbered || !NOTE_BEGINS.has(text[0] ?? '')))) return null;
     const labelled = first === this.serial && !numbered && third === undefined;
@@ -183,9 +185,10 @@ class BodyReader {
     return kind === CellKind.blank || (kind === CellKind.text && this.texts.isEmpty(column.numbers[i] ?? -1));
   }
 
-  /** The first cells of a row that hold something, at most `limit` of them. */
+  /** The first cells of a row that hold something, at most `limit` of them; the same list is filled for every row. */
   private firstFilled(i: number, limit: number): readonly RawColumn[] {
-    const found: RawColumn[] = [];
+    const found = this.first;
+    found.length = 0;
     for (const column of this.table) {
       if (this.isEmpty(column, i)) continue;
       found.push(column);
@@ -246,7 +249,8 @@ class BodyReader {
   }
 
   private isExample(i: number, first: RawColumn | undefined): boolean {
-    return first !== undefined && first === this.serial && EXAMPLE.test(textAt(this.grid, first, i));
+    if (first === undefined || first !== this.serial || kindAt(first, i) !== CellKind.text) return false;
+    return EXAMPLE.test(textAt(this.grid, first, i));
   }
 
   private serialOf(i: number): number {
