@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { civilDay } from '../../../../src/core/dates/civil';
-import { cellText, cellXml, MAX_CELL_TEXT, serialOf, type CellContext } from '../../../../src/hosts/xlsx/write/cellXml';
+import {
+  cellText,
+  cellXml,
+  MAX_CELL_TEXT,
+  serialOf,
+  textElement,
+  type CellContext,
+} from '../../../../src/hosts/xlsx/write/cellXml';
 import { open, simpleWorkbook, worksheet } from './files';
 import { columnsPlan } from './plans';
 
@@ -18,6 +25,33 @@ describe('the XML of our cells', () => {
       assert.equal(textCell(text), `<c r="AB4" s="2" t="inlineStr"><is><t>${text}</t></is></c>`);
     }
     assert.equal(textCell('1=1'), '<c r="AB4" s="1" t="inlineStr"><is><t>1=1</t></is></c>');
+  });
+
+  it('says the same of a text at one look as by the rules for each of its characters', () => {
+    const unit = fc.constantFrom(
+      '诉',
+      'a',
+      ' ',
+      '\u3000',
+      '\u00a0',
+      '\n',
+      '\t',
+      '\r',
+      '<',
+      '&',
+      '_',
+      'x0041_',
+      '\ud83d',
+      '=',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        const clean = cellText(text);
+        if (clean === '') return assert.equal(textCell(text), '<c r="AB4" s="1"/>');
+        const look = /^[=+\-@\t]/.test(clean) ? 2 : 1;
+        assert.equal(textCell(text), `<c r="AB4" s="${look}" t="inlineStr"><is>${textElement(clean, '')}</is></c>`);
+      }),
+    );
   });
 
   it('escapes markup, keeps blanks and line breaks', () => {
