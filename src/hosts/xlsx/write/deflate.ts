@@ -2,7 +2,7 @@ import { Deflate as FflateDeflate } from 'fflate';
 
 /** One raw deflate stream being made: pieces go in, the compressed pieces come out at the end. */
 export interface Deflater {
-  /** Resolves when the deflater can take more; the piece must not change afterwards. */
+  /** Resolves when the deflater can take more; the piece must not change until then, and may be used anew after. */
   push(piece: Uint8Array): Promise<void>;
   finish(): Promise<readonly Uint8Array[]>;
 }

@@ -2,7 +2,7 @@ import * as zlib from 'node:zlib';
 import type { Deflate } from './deflate';
 
 /** So many bytes may wait to be deflated: memory against standing idle. */
-const MOST_WAITING = 8 * 1024 * 1024;
+const MOST_WAITING = 4 * 1024 * 1024;
 /** What the deflater gives back at once. */
 const CHUNK = 1024 * 1024;
 
@@ -21,20 +21,21 @@ export const deflateByNode: Deflate = () => {
   });
   ended.catch(() => undefined);
 
-  let waiting: Uint8Array[] = [];
-  let bytes = 0;
+  // What waits gathers in one buffer while the other one is being deflated.
+  let gathering: Uint8Array = Buffer.allocUnsafe(MOST_WAITING);
+  let underway: Uint8Array | null = null;
+  let waiting = 0;
   let isBusy = false;
   let failed: Error | null = null;
   let resume: () => void = () => undefined;
   const send = (): void => {
-    const batch = waiting.length === 1 && waiting[0] ? waiting[0] : Buffer.concat(waiting);
-    waiting = [];
-    bytes = 0;
+    const batch = gathering.subarray(0, waiting);
+    [gathering, underway, waiting] = [underway ?? Buffer.allocUnsafe(MOST_WAITING), gathering, 0];
     isBusy = true;
     stream.write(batch, (error) => {
       isBusy = false;
       failed ??= error ?? null;
-      if (waiting.length > 0 && !failed) send();
+      if (waiting > 0 && !failed) send();
       resume();
     });
   };
@@ -44,13 +45,17 @@ export const deflateByNode: Deflate = () => {
   };
   return {
     push: async (piece) => {
-      waiting.push(piece);
-      bytes += piece.length;
-      if (!isBusy) send();
-      await until(() => bytes <= MOST_WAITING);
+      for (let from = 0; from < piece.length;) {
+        await until(() => waiting < MOST_WAITING);
+        const part = piece.subarray(from, from + MOST_WAITING - waiting);
+        gathering.set(part, waiting);
+        waiting += part.length;
+        from += part.length;
+        if (!isBusy) send();
+      }
     },
     finish: async () => {
-      await until(() => !isBusy && waiting.length === 0);
+      await until(() => !isBusy);
       stream.end();
       await ended;
       return made;

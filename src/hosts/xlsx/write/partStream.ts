@@ -17,9 +17,11 @@ export interface TextSink {
  * blocks by length alone, so that the same content always deflates to the same bytes.
  */
 export class PartStream implements TextSink {
-  private block = new Uint8Array(BLOCK);
+  private block: Uint8Array = new Uint8Array(BLOCK);
   private used = 0;
   private readonly full: Uint8Array[] = [];
+  /** Blocks that the deflater is done with. */
+  private readonly spare: Uint8Array[] = [];
   private crc = 0;
   private size = 0;
   private readonly deflater: Deflater;
@@ -77,7 +79,10 @@ export class PartStream implements TextSink {
 
   /** Hands full blocks to the deflater and waits until it can take more; call it now and then. */
   async settle(): Promise<void> {
-    for (const block of this.full.splice(0)) await this.deflater.push(block);
+    for (const block of this.full.splice(0)) {
+      await this.deflater.push(block);
+      if (block.length === BLOCK) this.spare.push(block);
+    }
   }
 
   async finish(): Promise<PackedPart> {
@@ -94,7 +99,7 @@ export class PartStream implements TextSink {
     this.crc = this.crc32(block, this.crc);
     this.size += block.length;
     this.full.push(block);
-    this.block = new Uint8Array(BLOCK);
+    this.block = this.spare.pop() ?? new Uint8Array(BLOCK);
     this.used = 0;
   }
 }
