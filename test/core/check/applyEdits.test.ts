@@ -139,6 +139,17 @@ describe('applyEdits', () => {
       assertSame(checked, await fromScratch({ D3: '政工股' }, sheet));
     });
 
+    it('counts an extension without a year from the limit that it extends', async () => {
+      const more = [['延期至', '延期批准'], ...CASES.map(() => ['1月5日', '同意'])];
+      const sheet = { rows: SHEET.rows.map((row, at) => [...row, ...(more[at - 1] ?? [])]) };
+      const session = await checkedSession(sheet);
+      for (const limit of ['2021年12月20日', '2022年6月1日']) {
+        const { rows, checked } = await edited(session, text('F4', limit));
+        assert.deepEqual(rows, [1]);
+        assertSame(checked, await fromScratch({ F4: limit }, sheet));
+      }
+    });
+
     it('counts the last of two readings of a cell', async () => {
       const { checked } = await edited(await checkedSession(), text('D3', '待定'), text('D3', '政工股'));
       assertSame(checked, await fromScratch({ D3: '政工股' }));
@@ -191,6 +202,17 @@ describe('applyEdits', () => {
         rows: [...SHEET.rows, [], [null, null, null, null, null, null, null, null, null, null, 'x']],
       });
       assert.equal((await edited(session, blank('K7'))).wholeTable, true);
+    });
+
+    it('without the rows that hold nothing any more', async () => {
+      // A chapter below a total opens the next part where a case follows it at once.
+      const beside = [...HEADINGS.map(() => null), 'x'];
+      const part = CASES[2] ?? [];
+      const sheet = { rows: [...SHEET.rows.slice(0, 4), ['合计'], ['二、县诉求办转交'], beside, part] };
+      const session = await checkedSession(sheet);
+      const { wholeTable, checked } = await edited(session, blank('K7'));
+      assert.deepEqual([wholeTable, checked.table.count], [true, 3]);
+      assertSame(checked, await fromScratch({ K7: null }, sheet));
     });
 
     it('for merges', async () => {
@@ -256,6 +278,11 @@ describe('applyEdits', () => {
     const second = session.applyEdits(++revision, { cells: [text('D4', '政工股')] }, { breathe });
     await Promise.all([check, first]);
     assertSame(sure(await second).checked, await fromScratch({ D4: '政工股' }));
+    // The outcome of what was typed first must not come in last.
+    const slow = session.applyEdits(++revision, { cells: [text('D4', '相关股室')] }, { breathe });
+    const quick = session.applyEdits(++revision, { cells: [text('D4', '公证处')] });
+    await Promise.all([slow, quick]);
+    assertSame(sure(await quick).checked, await fromScratch({}));
   });
 
   it('goes on after a call that failed, and refuses to work on nothing', async () => {
