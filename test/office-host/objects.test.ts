@@ -228,6 +228,26 @@ describe('ranges of the emulated Excel', () => {
     assert.equal(host.book.active.peek(0, 2)?.style.borders.EdgeRight, undefined);
   });
 
+  it('take formats over several areas at once', async () => {
+    const { Excel, host } = withSheet();
+    await Excel.run(async (context) => {
+      const areas = ledger(context).getRanges('A1:B1,C3');
+      areas.format.fill.color = '#FFC7CE';
+      areas.format.font.bold = true;
+      areas.format.wrapText = true;
+      areas.format.borders.getItem('EdgeTop').style = 'Continuous';
+      areas.load('areaCount,format/font/bold');
+      await context.sync();
+      assert.deepEqual([areas.areaCount, areas.format.font.bold], [2, true]);
+    });
+    const user = new ExcelUser(host);
+    assert.deepEqual(
+      ['A1', 'B1', 'C1', 'C3'].map((address) => user.cell('台账', address).fill),
+      ['#FFC7CE', '#FFC7CE', '', '#FFC7CE'],
+    );
+    assert.equal(host.book.active.peek(2, 2)?.style.borders.EdgeTop?.style, 'Continuous');
+  });
+
   it('merge, and tell their merged areas', async () => {
     const { Excel, host } = withSheet({ merges: ['A5:C5', 'A7:A9'] });
     const seen = await Excel.run(async (context) => {
@@ -560,6 +580,50 @@ describe('what a workbook of the emulated Excel carries unseen', () => {
     assert.deepEqual(
       host.describe().names?.map(({ name }) => name),
       ['appeals.columns'],
+    );
+  });
+
+  it('names that follow their cells, their sheet’s name, and break with them', async () => {
+    const { Excel, host } = withSheet();
+    const user = new ExcelUser(host);
+    await Excel.run(async (context) => {
+      context.workbook.names.add('_appeals.columns', ledger(context).getRange('E:F'));
+      context.workbook.names.add('_appeals.sheet.summary', context.workbook.worksheets.add('督查 汇总').getRange('A1'));
+      await context.sync();
+    });
+    const formulas = (): unknown => host.describe().names?.map(({ formula }) => formula);
+    assert.deepEqual(formulas(), ['=台账!$E:$F', "='督查 汇总'!$A$1"]);
+    user.insertColumns('台账', 'C');
+    user.renameSheet('督查 汇总', '汇总');
+    assert.deepEqual(formulas(), ['=台账!$F:$G', '=汇总!$A$1']);
+    user.deleteColumns('台账', 'F:G');
+    user.deleteSheet('汇总');
+    assert.deepEqual(formulas(), ['=台账!#REF!', '=#REF!$A$1']);
+    const seen = await Excel.run(async (context) => {
+      const name = context.workbook.names.getItem('_appeals.columns').load('value,type');
+      const range = name.getRangeOrNullObject();
+      await context.sync();
+      return [name.value as unknown, name.type, range.isNullObject];
+    });
+    assert.deepEqual(seen, ['#REF!', 'Error', true]);
+  });
+
+  it('its date system, told by what DATE gives', async () => {
+    const day = async (date1904: boolean): Promise<unknown> => {
+      const { Excel, host } = loadOffice({ workbook: { date1904, sheets: [{ name: '台账' }] } });
+      return Excel.run(async (context) => {
+        const epoch = context.workbook.functions.date(2000, 1, 1).load('value');
+        ledger(context).getRange('A1').values = [['2000-01-01']];
+        await context.sync();
+        return [epoch.value, new ExcelUser(host).cell('台账', 'A1').value, new ExcelUser(host).cell('台账', 'A1').text];
+      });
+    };
+    assert.deepEqual(
+      [await day(false), await day(true)],
+      [
+        [36526, 36526, '2000/1/1'],
+        [35064, 35064, '2000/1/1'],
+      ],
     );
   });
 
