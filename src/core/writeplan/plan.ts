@@ -21,7 +21,8 @@ export interface OwnedColumns {
   readonly body: { readonly first: number; readonly last: number };
 }
 
-export type OwnedSheetId = 'summary' | 'findings' | 'ruleRuns';
+/** `setAside` is written by `writeSheets` alone and read again: a plan neither holds nor removes it. */
+export type OwnedSheetId = 'summary' | 'findings' | 'ruleRuns' | 'setAside';
 
 export interface OwnedSheet {
   readonly id: OwnedSheetId;

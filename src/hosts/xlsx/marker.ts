@@ -9,7 +9,7 @@ export const COLUMNS_MARKER = '_appeals.columns';
 
 const SHEET_MARKER = '_appeals.sheet.';
 
-const OWNED_SHEETS: readonly OwnedSheetId[] = ['summary', 'findings', 'ruleRuns'];
+const OWNED_SHEETS: readonly OwnedSheetId[] = ['summary', 'findings', 'ruleRuns', 'setAside'];
 
 /** The defined name that marks one of our sheets (it refers to that sheet's A1). */
 export const sheetMarker = (id: OwnedSheetId): string => SHEET_MARKER + id;

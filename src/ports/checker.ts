@@ -1,0 +1,338 @@
+import type { CancelSignal } from '../core/cancel';
+import type { CivilDay } from '../core/dates/civil';
+import type { DueState } from '../core/facts/dueState';
+import type { MappingCorrection } from '../core/ledger/findLedger';
+import type { FieldId } from '../core/ledger/table';
+import type { Problem, Result } from '../core/problem';
+import type { Severity } from '../core/rules/pack';
+import type { CellsChanged, ClearReport, WorkbookCapabilities } from './liveWorkbook';
+
+/**
+ * What a pane asks of the check, whichever thread the check runs in. All answers are plain data that can be posted
+ * between threads, and worded: a view shows them as they are. Personal data is masked in all of them.
+ */
+export interface Checker {
+  /** The rule pack to judge by, its files by path; a refused pack leaves the last good one in place. */
+  useRules(files: ReadonlyMap<string, Uint8Array>): Promise<Result<PackInfo>>;
+  /** Reads the workbook and checks its ledger; cancelled, the last check stands. */
+  check(order: CheckOrder, onProgress?: (progress: Progress) => void, signal?: CancelSignal): Promise<Result<Overview>>;
+  /** Checks again what a change of cells may have changed; null where it touches nothing of the ledger. */
+  recheck(change: CellsChanged): Promise<Result<Overview | null>>;
+  /** At most twenty things to do now, mendable first. */
+  today(): Promise<readonly Finding[]>;
+  findings(query: FindingQuery): Promise<FindingList>;
+  /** Lines `from` (0-based) up to `from + count` of the list that `query` makes; for a virtualised list. */
+  lines(query: FindingQuery, from: number, count: number): Promise<readonly ListLine[]>;
+  /** The case on a worksheet row of the ledger; null where the row is no case. */
+  caseAt(row: number): Promise<CaseView | null>;
+  /** One text a unit, masked, to paste into a message. */
+  reminders(): Promise<readonly Reminder[]>;
+  setAside(order: SetAsideOrder): Promise<Result<Overview>>;
+  /** Lists a finding that was set aside as any other again. */
+  takeBack(key: string): Promise<Result<Overview>>;
+  previewWrite(): Promise<Result<WritePreview>>;
+  write(options: WriteOptions, onProgress?: (progress: Progress) => void): Promise<Result<WriteDone>>;
+  clear(): Promise<Result<ClearReport>>;
+  dropDowns(): Promise<Result<readonly DropDownChoice[]>>;
+  /** Offers lists in the columns of these fields; none removes all of ours. */
+  offerDropDowns(fields: readonly FieldId[]): Promise<Result<DropDownDone>>;
+  /** Records one meeting's decision for several cases on the sheet 调度记录, and checks again. */
+  recordReview(order: ReviewOrder): Promise<Result<Overview>>;
+  mapping(): Promise<MappingView | null>;
+  /** Keeps a person's correction of the mapping in the workbook and checks again; null forgets it. */
+  correctMapping(correction: MappingCorrection | null): Promise<Result<Overview>>;
+}
+
+export interface CheckOrder {
+  /** The sheet to check; null to look for it. */
+  readonly sheet: string | null;
+  readonly today: CivilDay;
+}
+
+export interface Progress {
+  readonly phase: 'reading' | 'checking' | 'writing';
+  readonly done: number;
+  /** 0 where it is not known yet. */
+  readonly total: number;
+}
+
+export interface PackInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly rules: number;
+}
+
+/** How a check came out, as a whole. Cases are counted once, however many findings they have. */
+export interface Overview {
+  /** Counts up with every check and recheck: what was fetched for an older one is out of date. */
+  readonly revision: number;
+  readonly file: string;
+  readonly sheet: string;
+  readonly today: CivilDay;
+  readonly pack: PackInfo;
+  readonly capabilities: WorkbookCapabilities;
+  readonly cases: number;
+  readonly open: number;
+  readonly flaggedCases: number;
+  readonly unjudgedCases: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byState: Readonly<Record<DueState, number>>;
+  /** Cases whose words suggest unlawful conduct and wait for a person to verify. */
+  readonly toVerify: number;
+  readonly setAside: number;
+  /** What concerns the ledger as a whole: missing columns and the rules that can't judge for want of them, conflicts. */
+  readonly notes: readonly OverviewNote[];
+  /** Rows whose outcomes the last recheck touched; empty after a full check. */
+  readonly touched: readonly number[];
+}
+
+export interface OverviewNote {
+  readonly code: string;
+  readonly text: string;
+  /** Where to look, if anywhere. */
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** A finding or an unjudged rule of one case, in words. */
+export interface Finding {
+  /** The same for the same finding of the same case after a recheck, whatever row it stands on now. */
+  readonly key: string;
+  readonly row: number;
+  /** A1 address to go to. */
+  readonly cell: string;
+  readonly caseLabel: string;
+  readonly unit: string;
+  /** Masked. */
+  readonly petitioner: string;
+  readonly rule: string;
+  readonly ruleTitle: string;
+  readonly severity: Severity;
+  readonly outcome: 'flagged' | 'cannotJudge';
+  readonly mendable: boolean;
+  readonly state: DueState;
+  readonly daysLeft: number | null;
+  /** What: the message, or why it could not be judged. */
+  readonly what: string;
+  /** Why: the basis. */
+  readonly why: string;
+  /** What next: the advice. */
+  readonly next: string;
+  readonly aside: Aside | null;
+}
+
+export interface Aside {
+  readonly kind: AsideKind;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: CivilDay;
+  readonly until: CivilDay | null;
+}
+
+/** 误报 or 暂缓. */
+export type AsideKind = 'wrong' | 'postponed';
+
+export interface SetAsideOrder {
+  readonly key: string;
+  readonly kind: AsideKind;
+  readonly reason: string;
+  /** Who says so, by name. */
+  readonly by: string;
+  /** Needed for 暂缓. */
+  readonly until: CivilDay | null;
+}
+
+export interface FindingQuery {
+  readonly group: 'case' | 'rule' | 'unit';
+  readonly severities: readonly Severity[];
+  readonly states: readonly DueState[];
+  /** `open`: what stands; `unjudged`: what could not be judged; `aside`: what a person set aside. */
+  readonly show: 'open' | 'unjudged' | 'aside';
+  /** Words to be found in unit, number, title or finding; '' for all. */
+  readonly search: string;
+}
+
+export interface FindingList {
+  readonly revision: number;
+  readonly findings: number;
+  readonly cases: number;
+  /** Lines of the list, headings of groups among them. */
+  readonly lines: number;
+}
+
+export type ListLine =
+  | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly count: number }
+  | { readonly kind: 'finding'; readonly finding: Finding };
+
+export interface Reminder {
+  readonly unit: string;
+  readonly cases: number;
+  readonly text: string;
+}
+
+/** A case whole, for 本案. */
+export interface CaseView {
+  readonly revision: number;
+  readonly row: number;
+  readonly caseLabel: string;
+  readonly title: string;
+  readonly petitioner: string;
+  readonly isOpen: boolean | null;
+  /** 责任股室, 包案负责人, 办理时限: what stands there and whether it is clear. */
+  readonly clarities: readonly Clarity[];
+  readonly due: CaseDue;
+  /** Process and sign-off, in the order things should happen. */
+  readonly steps: readonly CaseStep[];
+  readonly classification: CaseClassification;
+  readonly findings: readonly Finding[];
+  /** Every rule on this case, the unremarkable ones too. */
+  readonly outcomes: readonly CaseOutcome[];
+  /** What to do next, most urgent first. */
+  readonly next: readonly { readonly text: string; readonly cell: string }[];
+}
+
+export interface Clarity {
+  readonly field: FieldId;
+  readonly label: string;
+  readonly text: string;
+  readonly cell: string | null;
+  readonly state: 'clear' | 'wanting' | 'cannotJudge';
+}
+
+export interface CaseDue {
+  readonly on: CivilDay | null;
+  readonly kind: string;
+  readonly state: DueState;
+  readonly daysLeft: number | null;
+  /** Lines a clerk can check by hand. */
+  readonly proof: readonly string[];
+  /** The days from start to due, run by run; empty where the day was not counted. */
+  readonly timeline: readonly TimelineRun[];
+  /** Why there is no day, where there is none. */
+  readonly unknown: string | null;
+}
+
+export interface TimelineRun {
+  readonly from: CivilDay;
+  readonly to: CivilDay;
+  readonly kind: 'start' | 'counted' | 'skipped' | 'madeUp' | 'rolled' | 'due';
+  /** The holiday's name where there is one. */
+  readonly name: string;
+}
+
+export interface CaseStep {
+  readonly label: string;
+  readonly text: string;
+  readonly cell: string | null;
+  readonly state: 'done' | 'now' | 'later' | 'wanting' | 'cannotJudge';
+}
+
+export interface CaseClassification {
+  /** What counts today, in words, and whether a person decided it. */
+  readonly category: string;
+  readonly decided: boolean;
+  /** What the rules suggest, in words that judge no one. */
+  readonly suggestion: string;
+  readonly toVerify: boolean;
+  readonly treatments: readonly string[];
+  readonly evidence: readonly {
+    readonly axis: string;
+    readonly words: readonly string[];
+    readonly basis: string;
+    readonly cell: string | null;
+  }[];
+  /** Where a person writes the decision; null without the column. */
+  readonly decideAt: string | null;
+}
+
+export interface CaseOutcome {
+  readonly rule: string;
+  readonly title: string;
+  readonly outcome: 'flagged' | 'clean' | 'notApplicable' | 'cannotJudge';
+  /** Why, in one sentence a clerk understands. */
+  readonly sentence: string;
+}
+
+export interface WriteOptions {
+  /** Colour the cells that findings point at, by a conditional format of ours. */
+  readonly marks: boolean;
+}
+
+/** What a write would do, as before and after; nothing was touched. */
+export interface WritePreview {
+  readonly sheet: string;
+  /** Where our columns go, in words such as `Q:V`; null where none are written. */
+  readonly columns: string | null;
+  readonly headings: readonly string[];
+  /** Why no columns are written, where none are. */
+  readonly why: string | null;
+  readonly cells: number;
+  readonly rows: readonly WriteRow[];
+  /** How many rows more would be written than `rows` shows. */
+  readonly more: number;
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly isNew: boolean }[];
+  readonly moved: number;
+  readonly changed: number;
+  readonly vanished: number;
+  readonly added: number;
+}
+
+export interface WriteRow {
+  readonly row: number;
+  readonly caseLabel: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface WriteDone {
+  readonly rows: number;
+  readonly sheets: readonly string[];
+  readonly notes: readonly string[];
+  /** What could be written but not marked, and other half successes. */
+  readonly problems: readonly Problem[];
+}
+
+export interface DropDownChoice {
+  readonly field: FieldId;
+  readonly label: string;
+  readonly column: string;
+  readonly choices: readonly string[];
+  readonly offered: boolean;
+}
+
+export interface DropDownDone {
+  readonly columns: number;
+  /** Labels of the columns left alone, since they have a list of the user's own. */
+  readonly leftAlone: readonly string[];
+}
+
+export interface ReviewOrder {
+  readonly rows: readonly number[];
+  readonly on: CivilDay;
+  readonly decision: string;
+}
+
+export interface MappingView {
+  readonly sheet: string;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly MappedColumn[];
+  /** Fields that have no column, in the pack's order. */
+  readonly missing: readonly { readonly field: FieldId; readonly label: string; readonly needed: boolean }[];
+  /** Every field a column can be given. */
+  readonly fields: readonly { readonly field: FieldId; readonly label: string }[];
+  readonly corrected: boolean;
+  readonly companions: readonly { readonly sheet: string; readonly present: boolean; readonly problems: number }[];
+}
+
+export interface MappedColumn {
+  /** Letters. */
+  readonly column: string;
+  readonly heading: string;
+  readonly field: FieldId | null;
+  readonly label: string;
+  readonly conflict: boolean;
+  /** A few of its cells, masked where they are personal. */
+  readonly examples: readonly string[];
+}
