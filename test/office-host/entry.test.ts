@@ -147,4 +147,21 @@ describe('addresses and shifts of the emulated Excel', () => {
     const once = host.describe();
     assert.deepEqual(new ExcelHost({ workbook: once }, {}).describe(), once);
   });
+
+  it('a workbook is put back as often as one likes', () => {
+    const host = new ExcelHost({ workbook: { sheets: [{ name: '台账', rows: [['x', 1]] }, { name: '二' }] } }, {});
+    const user = new ExcelUser(host);
+    const before = host.describe();
+    const restore = host.book.capture();
+    for (let round = 0; round < 3; round++) {
+      user.type('台账', 'A1', '改');
+      user.paint('台账', 'B1', '#FFFF00');
+      user.insertRows('台账', 1);
+      user.deleteSheet('二');
+      assert.notDeepEqual(host.describe(), before);
+      restore();
+      assert.deepEqual(host.describe(), before);
+      assert.deepEqual(host.book.active.used(false), { row: 0, column: 0, rows: 1, columns: 2 });
+    }
+  });
 });
