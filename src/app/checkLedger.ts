@@ -79,14 +79,14 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   const table = session.load({ grid: grid.value, today, reviews: companions.value.reviews, ...corrected });
   if (!table.ok) return table;
   request.onPhase?.('checking');
-  const entries = entriesOf(kept.value.setAside.entries, grid.value.sheet, sheets.value);
-  const { checked, ...setAside } = applySetAside(await session.check(pace), entries);
+  const own = entriesOf(kept.value.setAside.entries, grid.value.sheet, sheets.value);
+  const { checked, ...setAside } = applySetAside(await session.check(pace), own);
   return ok({
     session,
     result: {
       file: workbook.name,
       checked,
-      setAside: { entries: kept.value.setAside.entries, ...setAside },
+      setAside: { entries: kept.value.setAside.entries, own, ...setAside },
       ...corrected,
       companionProblems: [...companions.value.problems, ...kept.value.setAside.problems],
       companionSheets: companions.value.sheets,
@@ -111,7 +111,7 @@ async function readKept(workbook: Workbook, sheets: readonly SheetInfo[], pace: 
 }
 
 /** What was set aside on a ledger's sheet, and on sheets that are gone: they may have been renamed. */
-export function entriesOf(
+function entriesOf(
   entries: readonly SetAsideEntry[],
   sheet: string,
   sheets: readonly SheetInfo[],

@@ -23,7 +23,10 @@ export interface CheckResult {
 
 /** The sheet 督查搁置 as it was read, and what of it holds no more. */
 export interface SetAsideState {
+  /** All of the workbook's. */
   readonly entries: readonly SetAsideEntry[];
+  /** Those of this ledger. */
+  readonly own: readonly SetAsideEntry[];
   readonly returned: readonly ReturnedEntry[];
   /** How many findings are aside. */
   readonly count: number;

@@ -183,6 +183,17 @@ function readParameters(sheet: Sheet, problems: Problem[]): readonly ParameterRo
   return [...rows.values()];
 }
 
+/** The sheet that meetings are recorded on. */
+export const REVIEW_SHEET = '调度记录' satisfies CompanionSheet;
+
+/** Its headings, day, numbers and decision, as a sheet that is there spells them. */
+export function reviewHeadings(grid: SheetGrid | null): readonly string[] {
+  const headings = Object.keys(HEADINGS[REVIEW_SHEET]);
+  const sheet =
+    grid && openSheet(grid, REVIEW_SHEET, { headings: HEADINGS[REVIEW_SHEET], needed: NEEDED[REVIEW_SHEET] }, []);
+  return headings.map((heading) => sheet?.written.get(heading) ?? heading);
+}
+
 function readReviews(sheet: Sheet, problems: Problem[]): ReadonlyMap<string, readonly CivilDay[]> {
   const reviews = new Map<string, Set<CivilDay>>();
   for (const row of sheet.rows) {

@@ -9,21 +9,11 @@ export interface CaseIdentities {
   find(identity: string): number | null;
 }
 
-const byTable = new WeakMap<LedgerTable, CaseIdentities>();
-
 /**
- * What each case of a table is known by: its 编号 where no other case has it, else what tells cases apart beside it;
- * cases alike in all of that are counted in their order.
+ * What each case of a table is known by as it stands now: its 编号 where no other case has it, else what tells cases
+ * apart beside it; cases alike in all of that are counted in their order.
  */
 export function caseIdentities(table: LedgerTable): CaseIdentities {
-  const kept = byTable.get(table);
-  if (kept) return kept;
-  const made = identify(table);
-  byTable.set(table, made);
-  return made;
-}
-
-function identify(table: LedgerTable): CaseIdentities {
   const numbers = new Map<string, number>();
   const numberOf = (index: number): string => table.seen('caseNo', index).trim();
   for (let index = 0; index < table.count; index++) {

@@ -1,4 +1,5 @@
 import type { CheckedLedger, Place } from '../check/checkedLedger';
+import { eachFlagged, eachUnjudged } from '../check/flaggedCases';
 import type { LedgerTable } from '../ledger/table';
 import { Outcome } from '../rules/outcome';
 import type { Severity } from '../rules/pack';
@@ -78,12 +79,12 @@ const RULE_SPAN = 1 << 9;
 
 /**
  * @param include which cases take part; all unless given
- * @param which the findings that stand, or those that people set aside
+ * @param which the findings that stand, those that people set aside, or what could not be judged for a cause of its own
  */
 export function findingOrder(
   checked: CheckedLedger,
   include: (index: number) => boolean = () => true,
-  which: 'standing' | 'setAside' = 'standing',
+  which: 'standing' | 'setAside' | 'unjudged' = 'standing',
 ): FindingOrder {
   const { count } = checked.table;
   const keys: number[] = [];
@@ -95,11 +96,12 @@ export function findingOrder(
   }
   checked.pack.rules.forEach((rule, at) => {
     const group = (rule.mendable ? 0 : SEVERITY_ORDER.length) + SEVERITY_ORDER.indexOf(rule.severity);
-    for (let index = 0; index < count; index++) {
-      if (checked.outcome(at, index) !== Outcome.flagged || !include(index)) continue;
-      if ((checked.setAside(at, index) === null) !== (which === 'standing')) continue;
+    const each = which === 'unjudged' ? eachUnjudged : eachFlagged;
+    each(checked, at, (index) => {
+      if (!include(index)) return;
+      if (which !== 'unjudged' && (checked.setAside(at, index) === null) !== (which === 'standing')) return;
       keys.push(((group * DAY_SPAN + (due[index] ?? 0)) * CASE_SPAN + index) * RULE_SPAN + at);
-    }
+    });
   });
   const sorted = Float64Array.from(keys).sort();
   return {
