@@ -8,6 +8,7 @@ import type { MappedColumn, MappingView, Overview } from '../../ports/checker';
 import { settingsWithCorrection } from '../keptCorrection';
 import type { Desk } from './desk';
 import { oneLine, type LedgerView } from './ledgerView';
+import { hidePersonal } from './personal';
 import { checkAgain, paceOf } from './runCheck';
 
 const EXAMPLES = 3;
@@ -100,25 +101,31 @@ function examplesOf(
   const add = (text: string): void => {
     if (text !== '' && examples.size < EXAMPLES) examples.add(text);
   };
+  const { table } = view;
   if (field !== null) {
-    const rows = Math.min(ROWS_LOOKED_AT, view.table.count);
-    for (let index = 0; index < rows; index++) add(shown(view, view.table.seen(field, index), field));
+    const rows = Math.min(ROWS_LOOKED_AT, table.count);
+    for (let index = 0; index < rows; index++) add(shown(view, index, table.seen(field, index), field));
     return [...examples];
   }
   const raw = cells === null ? undefined : columnsByNumber(cells).get(column);
   if (cells === null || raw === undefined) return [];
-  for (let at = 0; at < cells.rows.length; at++) add(shown(view, textAt(cells, raw, at), null));
+  cells.rows.forEach((row, at) => {
+    const index = table.rowNumbers.indexOf(row);
+    if (index !== -1) add(shown(view, index, textAt(cells, raw, at), null));
+  });
   return [...examples];
 }
 
 /** Personal cells are masked; those of a column nobody knows may be, where they look like a name or hold a number. */
-function shown({ checked, speech: { views } }: LedgerView, text: string, field: FieldId | null): string {
+function shown(view: LedgerView, index: number, text: string, field: FieldId | null): string {
+  const { views } = view.speech;
   const line = oneLine(text);
   if (line === '') return '';
-  const known = checked.pack.fields.find(({ id }) => id === field);
+  const known = view.checked.pack.fields.find(({ id }) => id === field);
   if (known?.personal === true) return known.type === 'names' ? views.maskNames([line]) : views.mask(line);
   if (field === null && LIKE_A_NAME.test(line)) return views.maskNames([line]);
-  return line.replace(LONG_NUMBER, (number) => views.mask(number)).slice(0, LETTERS_SHOWN);
+  const safe = hidePersonal(view, index, line).replace(LONG_NUMBER, (number) => views.mask(number));
+  return safe.slice(0, LETTERS_SHOWN);
 }
 
 const LIKE_A_NAME = /^\p{Script=Han}{2,4}$/u;

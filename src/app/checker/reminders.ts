@@ -69,7 +69,6 @@ function line(view: LedgerView, { index, rules }: Due, position: number): string
     position,
     view.caseLabel(index),
     view.petitioner(index),
-    told.map((finding) => safe(speech.message(finding))),
-    told.map((finding) => safe(speech.advice(finding))),
+    told.map((finding) => ({ what: safe(speech.message(finding)), next: safe(speech.advice(finding)) })),
   );
 }

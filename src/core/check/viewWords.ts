@@ -73,8 +73,13 @@ export interface ViewWords {
 /** What is pasted into a message to a unit. */
 export interface ReminderWords {
   text(unit: string, today: CivilDay, lines: readonly string[]): string;
-  /** 1. 编号 … （测**）：what; what next */
-  line(position: number, label: string, petitioner: string, what: readonly string[], next: readonly string[]): string;
+  /** 1. 编号 … （测**）：what; what next. Of several findings each has its own. */
+  line(
+    position: number,
+    label: string,
+    petitioner: string,
+    findings: readonly { readonly what: string; readonly next: string }[],
+  ): string;
   /** Whose list those cases are on that a unit may not see, and what it says. */
   readonly keptBackUnit: string;
   keptBack(today: CivilDay, lines: readonly string[]): string;

@@ -32,8 +32,8 @@ const AXIS_WORDS: Readonly<Record<Evidence['axis'], string>> = {
   hardship: '生活困难',
 };
 
-/** One sentence after another, each with its full stop. */
-const sentences = (parts: readonly string[]): string => parts.map((part) => part.replace(/[。；]?$/, '。')).join('');
+/** A sentence with its full stop. */
+const stop = (sentence: string): string => sentence.replace(/[。；]?$/, '。');
 
 const REMINDER: ReminderWords = {
   text: (unit, today, lines) =>
@@ -43,8 +43,11 @@ const REMINDER: ReminderWords = {
       ...lines,
       '请办理后在台账中更新；已经办理的，请补填日期和结果。如有出入，请与督查人员联系。谢谢支持。',
     ].join('\n'),
-  line: (position, label, petitioner, what, next) =>
-    `${position}. ${label}${petitioner === '' ? '' : `（${petitioner}）`}：${sentences(what)}${sentences(next)}`,
+  line: (position, label, petitioner, findings) => {
+    const several = findings.length > 1;
+    const told = findings.map(({ what, next }, at) => `${several ? `（${at + 1}）` : ''}${stop(what)}${stop(next)}`);
+    return `${position}. ${label}${petitioner === '' ? '' : `（${petitioner}）`}：${told.join('')}`;
+  },
   keptBackUnit: '需回避的诉求（请勿发给被反映的单位和个人）',
   keptBack: (today, lines) =>
     [
