@@ -73,12 +73,15 @@ function placeOf(count: number, own: SheetGrid | null, { table }: LedgerView): s
 }
 
 function rowOf(row: number, plan: WritePlan, own: SheetGrid | null, view: LedgerView): WriteRow {
-  const after = (plan.columns?.rows.get(row) ?? []).map(sayCell);
+  const planned = plan.columns?.rows.get(row) ?? [];
+  const after = planned.map(sayCell);
   const index = view.table.rowNumbers.indexOf(row);
   return {
     row,
     caseLabel: index === -1 ? view.speech.views.caseLabel('', '', row) : view.caseLabel(index),
-    before: after.map((_, at) => (own === null ? '' : seenAt(own, row, at))),
+    before: planned.map((cell, at) =>
+      own === null ? '' : seenAt(own, { row, offset: at, isDay: cell !== null && 'day' in cell }),
+    ),
     after,
   };
 }
@@ -89,13 +92,17 @@ function sayCell(cell: PlanCell): string {
   return 'number' in cell ? String(cell.number) : formatIso(cell.day);
 }
 
-function seenAt(grid: SheetGrid, row: number, offset: number): string {
+/** A cell of ours as it stands; where the host gives no formats, a day is known by what is planned for its cell. */
+function seenAt(
+  grid: SheetGrid,
+  { row, offset, isDay }: { readonly row: number; readonly offset: number; readonly isDay: boolean },
+): string {
   const at = grid.rows.indexOf(row);
   const column = grid.columns.find((one) => one.column === (grid.ownedColumns?.first ?? 0) + offset);
   if (at === -1 || column === undefined) return '';
   if (kindAt(column, at) !== CellKind.number) return oneLine(textAt(grid, column, at));
   const format = column.styles === null ? '' : (grid.formats[column.styles[at] ?? 0] ?? '');
   const value = column.numbers[at] ?? 0;
-  const day = dateFormat(format) === 'none' ? null : readSerial(value, grid.date1904);
+  const day = isDay || dateFormat(format) !== 'none' ? readSerial(value, grid.date1904) : null;
   return day !== null && 'on' in day ? formatIso(day.on) : shownNumber(value, format, grid.date1904);
 }

@@ -99,7 +99,7 @@ describe('a case whole', () => {
   });
 
   it('keeps what rules suggest apart from what a person decided, and calls nobody unlawful', async () => {
-    const violent = { 诉求内容: '诉求人扬言到县政府打横幅、堵门' };
+    const violent = { 诉求内容: '诉求人围堵县政府大门' };
     const { checker } = await checked(
       bookWith(['甄别分类'], { row: row(1, violent), more: [''] }, { row: row(2), more: ['政策外或不合理'] }),
     );
