@@ -23,6 +23,7 @@ interface MissingColumns {
 /** One check as the views look at it: what they ask for again and again is worked out once. */
 export class LedgerView {
   private readonly orders = new Map<FindingQuery['show'], FindingOrder>();
+  private readonly unitNames: string[] = [];
   private known: CaseIdentities | null = null;
   readonly states: CaseStates;
   private columnsMissing: MissingColumns | null;
@@ -94,6 +95,11 @@ export class LedgerView {
 
   unit(index: number): string {
     return oneLine(this.table.seen('unit', index)) || this.speech.views.noUnit;
+  }
+
+  /** The units of a case by the roster's names, several together: under each of them it would count more than once. */
+  units(index: number): string {
+    return (this.unitNames[index] ??= [...new Set(this.checked.units(index))].join('、'));
   }
 
   /** Masked. */
