@@ -1,8 +1,8 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { DUE_STATES, type DueState } from '../facts/dueState';
 import type { Category } from '../classify/classification';
-import { hasBit, wordsFor } from '../rules/bits';
-import { Outcome, casesWith } from '../rules/outcome';
+import { eachFlagged, eachUnjudged } from '../check/flaggedCases';
+import { hasBit, setBit, wordsFor } from '../rules/bits';
 import type { Severity } from '../rules/pack';
 import { SEVERITY_ORDER } from './planSource';
 
@@ -79,24 +79,20 @@ export function totalLedger(checked: CheckedLedger): LedgerTotals {
   return { all, units, sharedCases, categories, toVerify };
 }
 
-/** Cases with a finding of each severity, and those of which something could not be judged for a reason of their own. */
+/** Cases with a finding of each severity that stands, and those of which something could not be judged for a reason of their own. */
 interface Marks {
   readonly flagged: Readonly<Record<Severity, Uint32Array>>;
   readonly unjudged: Uint32Array;
 }
 
-function marksOf({ table, pack, outcomes }: CheckedLedger): Marks {
-  const none = (): Uint32Array => new Uint32Array(wordsFor(table.count));
+function marksOf(checked: CheckedLedger): Marks {
+  const none = (): Uint32Array => new Uint32Array(wordsFor(checked.table.count));
   const marks: Marks = { flagged: { error: none(), warning: none(), notice: none() }, unjudged: none() };
-  pack.rules.forEach(({ severity }, at) => {
-    const ofRule = outcomes.rules[at];
-    if (!ofRule) return;
-    const flagged = casesWith(ofRule, table.count, Outcome.flagged);
-    const unjudged = casesWith(ofRule, table.count, Outcome.cannotJudge);
-    for (let word = 0; word < flagged.length; word++) {
-      marks.flagged[severity][word]! |= flagged[word]!;
-      marks.unjudged[word]! |= unjudged[word]! & ~(ofRule.wantsColumn[word] ?? 0);
-    }
+  checked.pack.rules.forEach(({ severity }, at) => {
+    eachFlagged(checked, at, (index) => {
+      if (checked.setAside(at, index) === null) setBit(marks.flagged[severity], index, true);
+    });
+    eachUnjudged(checked, at, (index) => setBit(marks.unjudged, index, true));
   });
   return marks;
 }

@@ -46,6 +46,7 @@ function resultCells(source: PlanSource, index: number): PlanCell[] {
   const findings: string[] = [];
   const advices: string[] = [];
   const unjudged: string[] = [];
+  const aside: string[] = [];
   const { rules } = checked.outcomes;
   for (let rule = 0; rule < rules.length; rule++) {
     const { high, low, wantsColumn } = rules[rule] as RuleOutcomes;
@@ -53,6 +54,11 @@ function resultCells(source: PlanSource, index: number): PlanCell[] {
     if (!hasBit(high, index)) continue;
     if (!hasBit(low, index)) {
       const explanation = checked.explain(index, rule, place);
+      const said = checked.setAside(rule, index);
+      if (said !== null) {
+        aside.push(words.aside(words.problem(explanation), said));
+        continue;
+      }
       findings.push(words.problem(explanation));
       advices.push(words.advice(explanation));
     } else if (!hasBit(wantsColumn, index)) {
@@ -66,7 +72,7 @@ function resultCells(source: PlanSource, index: number): PlanCell[] {
     day(checked.dueOn(index)),
     left === null ? text('') : count(left, left < 0 ? 'overdue' : 'body'),
     text(words.suggestion(checked.classification(index))),
-    text(words.problems(findings, [...new Set(unjudged)])),
+    text(words.problems(findings, [...new Set(unjudged)], aside)),
     text(words.advices([...new Set(advices)])),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CheckedLedger, Place } from '../check/checkedLedger';
+import { eachFlagged, eachUnjudged } from '../check/flaggedCases';
 import type { LedgerTable } from '../ledger/table';
-import { bitCount, casesIn } from '../rules/bits';
+import { bitCount } from '../rules/bits';
 import { Outcome, casesWith } from '../rules/outcome';
 import type { Severity } from '../rules/pack';
 import type { Rekeyed } from './rowKeys';
@@ -39,7 +40,10 @@ export const planHead = ({ file, checked }: PlanSource): PlanHead => ({
 
 /** How many of the given cases a rule answered each way. */
 export interface RuleTally {
+  /** Findings that stand. */
   flagged: number;
+  /** Findings that people set aside. */
+  setAside: number;
   clean: number;
   notApplicable: number;
   /** For a reason of the row's own. */
@@ -50,13 +54,16 @@ export interface RuleTally {
 
 /** Counts a rule's outcomes over all checked cases. */
 export function tallyRule(checked: CheckedLedger, rule: number): RuleTally {
-  const tally: RuleTally = { flagged: 0, clean: 0, notApplicable: 0, cannotJudge: 0, wantsColumn: 0 };
+  const tally: RuleTally = { flagged: 0, setAside: 0, clean: 0, notApplicable: 0, cannotJudge: 0, wantsColumn: 0 };
   const { count } = checked.table;
   const outcomes = checked.outcomes.rules[rule];
   if (!outcomes) return { ...tally, notApplicable: count };
   const countOf = (cases: Uint32Array): number => cases.reduce((sum, word) => sum + bitCount(word), 0);
   const unjudged = casesWith(outcomes, count, Outcome.cannotJudge);
-  tally.flagged = countOf(casesWith(outcomes, count, Outcome.flagged));
+  eachFlagged(checked, rule, (index) => {
+    if (checked.setAside(rule, index) === null) tally.flagged++;
+    else tally.setAside++;
+  });
   tally.clean = countOf(casesWith(outcomes, count, Outcome.clean));
   tally.notApplicable = countOf(casesWith(outcomes, count, Outcome.notApplicable));
   tally.wantsColumn = countOf(unjudged.map((word, at) => word & (outcomes.wantsColumn[at] ?? 0)));
@@ -75,8 +82,15 @@ const DAY_SPAN = 1 << 17;
 const CASE_SPAN = 1 << 20;
 const RULE_SPAN = 1 << 9;
 
-/** @param include which cases take part; all unless given */
-export function findingOrder(checked: CheckedLedger, include: (index: number) => boolean = () => true): FindingOrder {
+/**
+ * @param include which cases take part; all unless given
+ * @param which the findings that stand, those that people set aside, or what could not be judged for a cause of its own
+ */
+export function findingOrder(
+  checked: CheckedLedger,
+  include: (index: number) => boolean = () => true,
+  which: 'standing' | 'setAside' | 'unjudged' = 'standing',
+): FindingOrder {
   const { count } = checked.table;
   const keys: number[] = [];
   const due = new Float64Array(count);
@@ -87,12 +101,12 @@ export function findingOrder(checked: CheckedLedger, include: (index: number) =>
   }
   checked.pack.rules.forEach((rule, at) => {
     const group = (rule.mendable ? 0 : SEVERITY_ORDER.length) + SEVERITY_ORDER.indexOf(rule.severity);
-    const outcomes = checked.outcomes.rules[at];
-    if (!outcomes) return;
-    for (const index of casesIn(casesWith(outcomes, count, Outcome.flagged))) {
-      if (!include(index)) continue;
+    const each = which === 'unjudged' ? eachUnjudged : eachFlagged;
+    each(checked, at, (index) => {
+      if (!include(index)) return;
+      if (which !== 'unjudged' && (checked.setAside(at, index) === null) !== (which === 'standing')) return;
       keys.push(((group * DAY_SPAN + (due[index] ?? 0)) * CASE_SPAN + index) * RULE_SPAN + at);
-    }
+    });
   });
   const sorted = Float64Array.from(keys).sort();
   return {
