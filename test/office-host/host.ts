@@ -71,7 +71,11 @@ export class ExcelHost {
     this.latency = options.latency ?? 0;
     this.readOnly = options.readOnly ?? false;
     this.book = openBook(options.workbook, { ...DEFAULT_LIMITS, ...options.limits });
-    const events = new EventBoard(this.book, (type, target, message) => this.post(type, target, message), () => this.running);
+    const events = new EventBoard(
+      this.book,
+      (type, target, message) => this.post(type, target, message),
+      () => this.running,
+    );
     this.engine = new Engine({
       root: buildRoot(this.book, events),
       services: SERVICES,

@@ -98,4 +98,3 @@ function supports(host: ExcelHost, name: string, version: string): boolean {
   const has = requirementSets(host.requirementSet)[name];
   return has !== undefined && !isBelow(has, version);
 }
-

@@ -215,7 +215,8 @@ class Batch {
 
   private demandApi(target: HostObject, name: string): void {
     const { api, switches } = this.engine.options;
-    if (switches().apiSets) located(`${target.type.name}.${camel(name)}`, () => api.demand(target.type.name, camel(name)));
+    if (switches().apiSets)
+      located(`${target.type.name}.${camel(name)}`, () => api.demand(target.type.name, camel(name)));
   }
 
   private gap(what: string): null {
@@ -243,8 +244,7 @@ export function identityOf(object: HostObject): Record<string, unknown> {
   return identity;
 }
 
-const camel = (name: string): string =>
-  name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);
+const camel = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
 
 /** Says where an error arose, as Excel does in `debugInfo.errorLocation`. */
 export function located<T>(location: string, act: () => T): T {

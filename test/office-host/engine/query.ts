@@ -94,4 +94,5 @@ function valueOf(object: HostObject, name: string, sub: Selection, options: Engi
 const pascal = (name: string, { type }: HostObject): string =>
   memberOf(type.scalars, name)?.[0] ?? memberOf(type.objects, name)?.[0] ?? name;
 
-const lowerFirst = (name: string): string => (name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1));
+const lowerFirst = (name: string): string =>
+  name.startsWith('_') ? name : name.charAt(0).toLowerCase() + name.slice(1);

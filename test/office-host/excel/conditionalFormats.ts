@@ -206,7 +206,13 @@ const FONT: HostClass<FormatState> = {
   },
   methods: {
     Clear: ({ format }) => {
-      Object.assign(format.format, { fontColor: '', bold: false, italic: false, strikethrough: false, underline: 'None' });
+      Object.assign(format.format, {
+        fontColor: '',
+        bold: false,
+        italic: false,
+        strikethrough: false,
+        underline: 'None',
+      });
     },
   },
 };

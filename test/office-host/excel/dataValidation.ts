@@ -3,7 +3,7 @@ import type { HostClass, Scalar } from '../engine/hostClass';
 import { contains, intersection } from '../model/a1';
 import type { Validation } from '../model/parts';
 import type { Sheet } from '../model/sheet';
-import { AreasState, RangeState } from './rangeState';
+import { type AreasState, type RangeState } from './rangeState';
 
 interface Scope {
   readonly sheet: Sheet;

@@ -53,8 +53,14 @@ export class EventBoard {
       sheetAdded: (sheet) => this.raise('AddedEvent', sheet, { source: 'Local', worksheetId: sheet.id }),
       sheetDeleted: (sheet) => this.raise('DeletedEvent', sheet, { source: 'Local', worksheetId: sheet.id }),
       sheetRenamed: (sheet, nameBefore) =>
-        this.raise('EventNameChanged', sheet, { nameAfter: sheet.name, nameBefore, source: 'Local', worksheetId: sheet.id }),
-      formatChanged: (sheet, rect) => this.raise('FormatChangedEvent', sheet, { ...this.at(sheet, rect), source: 'Local' }),
+        this.raise('EventNameChanged', sheet, {
+          nameAfter: sheet.name,
+          nameBefore,
+          source: 'Local',
+          worksheetId: sheet.id,
+        }),
+      formatChanged: (sheet, rect) =>
+        this.raise('FormatChangedEvent', sheet, { ...this.at(sheet, rect), source: 'Local' }),
       rowsSorted: (sheet, rect) => this.raise('RowSortedEvent', sheet, { ...this.at(sheet, rect), source: 'Local' }),
       rowsHidden: (sheet, rect, hidden) =>
         this.raise('RowHiddenChangedEvent', sheet, {

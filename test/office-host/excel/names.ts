@@ -18,7 +18,8 @@ interface NameState {
   readonly name: DefinedName;
 }
 
-const within = ({ book, sheet }: Scope): DefinedName[] => book.names.filter((name) => name.sheet === (sheet?.id ?? null));
+const within = ({ book, sheet }: Scope): DefinedName[] =>
+  book.names.filter((name) => name.sheet === (sheet?.id ?? null));
 const find = (scope: Scope, key: unknown): HostObject | null => {
   const name = within(scope).find((each) => each.name.toLowerCase() === String(key).toLowerCase());
   return name ? HostObject.of(NAMED_ITEM, { book: scope.book, name }) : null;
@@ -52,7 +53,12 @@ const splitAtBang = (text: string): [string, string] => {
 function add(scope: Scope, name: string, formula: string, comment: string): HostObject {
   scope.book.demandStructure();
   const looksLikeCell = parseAddress(name) !== null || /^R\d*C\d*$/i.test(name);
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || looksLikeCell || formula.length > 8192 || comment.length > 255)
+  if (
+    !/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) ||
+    looksLikeCell ||
+    formula.length > 8192 ||
+    comment.length > 255
+  )
     throw invalidArgument();
   if (find(scope, name)) throw itemAlreadyExists();
   const made: DefinedName = {

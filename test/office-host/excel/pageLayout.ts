@@ -72,7 +72,8 @@ export const PAGE_LAYOUT: HostClass<Sheet> = {
       if (!sheet.page.printTitleRows) throw itemNotFound();
       return rangeObject(sheet, sheet.page.printTitleRows);
     },
-    GetPrintTitleRowsOrNullObject: (sheet) => sheet.page.printTitleRows && rangeObject(sheet, sheet.page.printTitleRows),
+    GetPrintTitleRowsOrNullObject: (sheet) =>
+      sheet.page.printTitleRows && rangeObject(sheet, sheet.page.printTitleRows),
     SetPrintTitleColumns: (sheet, args) => {
       const { rect } = rangeArgument(args, 0, sheet);
       sheet.page.printTitleColumns = { ...rect, row: 0, rows: MAX_ROWS };

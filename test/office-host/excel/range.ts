@@ -11,7 +11,7 @@ import { DATA_VALIDATION } from './dataValidation';
 import { readLink, writeLink } from './hyperlink';
 import { areasObject } from './rangeAreas';
 import { RANGE_FORMAT } from './rangeFormat';
-import { RangeState, rangeArgument, rangeObject } from './rangeState';
+import { type RangeState, rangeArgument, rangeObject } from './rangeState';
 import { TABLES } from './tables';
 import { WORKSHEET } from './worksheet';
 
@@ -147,7 +147,8 @@ export const RANGE: HostClass<RangeState> = {
       const rows = args.optionalInteger(0, 1);
       return part(state, { row: state.rect.row - rows, rows });
     },
-    GetRowsBelow: (state, args) => part(state, { row: state.rect.row + state.rect.rows, rows: args.optionalInteger(0, 1) }),
+    GetRowsBelow: (state, args) =>
+      part(state, { row: state.rect.row + state.rect.rows, rows: args.optionalInteger(0, 1) }),
     GetColumnsBefore: (state, args) => {
       const columns = args.optionalInteger(0, 1);
       return part(state, { column: state.rect.column - columns, columns });

@@ -47,8 +47,15 @@ const text = (value: unknown): string => {
 };
 
 const NAMED_COLOURS: Readonly<Record<string, string>> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00',
-  orange: '#FFA500', gray: '#808080', grey: '#808080',
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+  grey: '#808080',
 };
 /** A colour as #RRGGBB; anything else Excel does not take. */
 export function colour(value: unknown): string {
@@ -115,7 +122,11 @@ export const RANGE_FORMAT: HostClass<RangeState> = {
       sheet.demand('allowFormatColumns');
       const longest = new Map<number, number>();
       for (const { column, cell } of sheet.existing(rect)) {
-        const width = Math.max(...displayText(cell).split('\n').map((line) => line.length));
+        const width = Math.max(
+          ...displayText(cell)
+            .split('\n')
+            .map((line) => line.length),
+        );
         longest.set(column, Math.max(longest.get(column) ?? 0, width));
       }
       for (const [column, width] of longest) sheet.columnWidths.set(column, Math.min(1790, 10 + 6 * width));
@@ -173,7 +184,14 @@ const FORMAT_PROTECTION: HostClass<RangeState> = {
 };
 
 const SIDES: readonly BorderSide[] = [
-  'EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp',
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
 ];
 const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
 interface BorderState {
@@ -213,7 +231,10 @@ function edgesOf({ range, side }: BorderState): { rect: Rect; edge: BorderSide }
   }
 }
 
-const bordered = <Key extends keyof Border>(key: Key, accept: (value: unknown) => Border[Key]): Scalar<BorderState> => ({
+const bordered = <Key extends keyof Border>(
+  key: Key,
+  accept: (value: unknown) => Border[Key],
+): Scalar<BorderState> => ({
   get: (state) => {
     const first = edgesOf(state)[0];
     if (!first) return NO_BORDER[key];
@@ -244,4 +265,3 @@ const RANGE_BORDER: HostClass<BorderState> = {
     Color: bordered('color', colour),
   },
 };
-

@@ -56,7 +56,8 @@ function addTable(sheet: Sheet, rect: Rect, hasHeaders: boolean): Table {
   demand(sheet);
   if (!hasHeaders) throw invalidArgument('The emulated Excel adds tables over ranges that have headers.');
   if (sheet.tables.some((table) => intersection(table.rect, rect))) throw invalidArgument();
-  if (sheet.merges.some((merge) => intersection(merge, rect))) sheet.merges = sheet.merges.filter((merge) => !intersection(merge, rect));
+  if (sheet.merges.some((merge) => intersection(merge, rect)))
+    sheet.merges = sheet.merges.filter((merge) => !intersection(merge, rect));
   const taken = new Set(tablesOf(sheet.book.sheets).map(({ table }) => table.name));
   let n = 1;
   while (taken.has(`Table${n}`)) n++;
@@ -87,7 +88,11 @@ const flagOf = (key: 'showHeaders' | 'showTotals' | 'showBandedRows' | 'showFilt
   },
 });
 
-const body = ({ rect, showTotals }: Table): Rect => ({ ...rect, row: rect.row + 1, rows: rect.rows - (showTotals ? 2 : 1) });
+const body = ({ rect, showTotals }: Table): Rect => ({
+  ...rect,
+  row: rect.row + 1,
+  rows: rect.rows - (showTotals ? 2 : 1),
+});
 
 const TABLE: HostClass<TableState> = {
   name: 'Table',
@@ -99,7 +104,8 @@ const TABLE: HostClass<TableState> = {
       set: ({ sheet, table }, value) => {
         const bad = typeof value !== 'string' || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(value);
         const others = tablesOf(sheet.book.sheets).filter((each) => each.table !== table);
-        if (bad || others.some((each) => each.table.name.toLowerCase() === value.toLowerCase())) throw invalidArgument();
+        if (bad || others.some((each) => each.table.name.toLowerCase() === value.toLowerCase()))
+          throw invalidArgument();
         table.name = value;
       },
     },
@@ -163,7 +169,11 @@ function fillHeaders(sheet: Sheet, rect: Rect): void {
 interface ColumnState extends TableState {
   readonly index: number;
 }
-const columnRect = ({ table, index }: ColumnState): Rect => ({ ...table.rect, column: table.rect.column + index, columns: 1 });
+const columnRect = ({ table, index }: ColumnState): Rect => ({
+  ...table.rect,
+  column: table.rect.column + index,
+  columns: 1,
+});
 const columnName = (state: ColumnState): string => {
   const { row, column } = columnRect(state);
   return String(plainValue(state.sheet.peek(row, column)?.value ?? ''));

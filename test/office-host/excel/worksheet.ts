@@ -108,7 +108,8 @@ export const WORKSHEET: HostClass<Sheet> = {
       }),
     GetRanges: (sheet, args) => {
       const text = args.optionalText(0);
-      const parts = text === null ? [WHOLE_SHEET] : text.split(',').map((part) => rangeByAddress(sheet.book, sheet, part).rect);
+      const parts =
+        text === null ? [WHOLE_SHEET] : text.split(',').map((part) => rangeByAddress(sheet.book, sheet, part).rect);
       return areasObject(sheet, parts);
     },
     GetUsedRange: (sheet, args) =>

@@ -46,7 +46,14 @@ export class Book {
   settings = new Map<string, string>();
   customXmlParts: CustomXmlPart[] = [];
   properties: Record<string, string> = {
-    title: '', subject: '', author: '', keywords: '', comments: '', category: '', manager: '', company: '',
+    title: '',
+    subject: '',
+    author: '',
+    keywords: '',
+    comments: '',
+    category: '',
+    manager: '',
+    company: '',
   };
   isProtected = false;
   isDirty = false;

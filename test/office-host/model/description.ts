@@ -92,7 +92,10 @@ const area = (text: string): Rect => {
 export function openBook(description: BookDescription, limits: Limits): Book {
   const book = new Book(description.name ?? 'Book1.xlsx', limits);
   for (const each of description.sheets) fillSheet(book.addSheet(each.name), each);
-  const first = description.active === undefined ? book.sheets.find((sheet) => sheet.visibility === 'Visible') : book.find(description.active);
+  const first =
+    description.active === undefined
+      ? book.sheets.find((sheet) => sheet.visibility === 'Visible')
+      : book.find(description.active);
   if (first) book.activate(first);
   if (description.selection !== undefined) book.selection = area(description.selection);
   book.names = (description.names ?? []).map(({ name, formula, visible = true, comment = '', sheet }) => ({
@@ -133,7 +136,8 @@ function fillSheet(sheet: Sheet, description: SheetDescription): void {
   sheet.merges = (description.merges ?? []).map(area);
   sheet.hiddenRows = new Set((description.hiddenRows ?? []).map((row) => row - 1));
   sheet.hiddenColumns = new Set((description.hiddenColumns ?? []).map(columnIndex));
-  for (const [row, height] of Object.entries(description.rowHeights ?? {})) sheet.rowHeights.set(Number(row) - 1, height);
+  for (const [row, height] of Object.entries(description.rowHeights ?? {}))
+    sheet.rowHeights.set(Number(row) - 1, height);
   for (const [column, width] of Object.entries(description.columnWidths ?? {}))
     sheet.columnWidths.set(columnIndex(column), width);
   for (const { name, area: text, style = 'TableStyleMedium2' } of description.tables ?? [])
@@ -149,7 +153,10 @@ function fillSheet(sheet: Sheet, description: SheetDescription): void {
       filter: null,
     });
   sheet.frozen = description.frozen === undefined ? null : area(description.frozen);
-  sheet.validations = (description.validations ?? []).map((each) => ({ rect: area(each.area), validation: each.validation }));
+  sheet.validations = (description.validations ?? []).map((each) => ({
+    rect: area(each.area),
+    validation: each.validation,
+  }));
   sheet.conditionalFormats = (description.conditionalFormats ?? []).map((format) => ({
     ...format,
     areas: format.areas.map(area),

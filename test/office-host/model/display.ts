@@ -41,16 +41,19 @@ function formatDate(serial: number, format: string): string {
   };
   const minutes = String(Math.floor(seconds / 60) % 60).padStart(2, '0');
   let afterHour = false;
-  return format.replace(/\[\$[^\]]*\]|"([^"]*)"|\\(.)|yyyy|yy|mm|m|dd|d|hh|h|ss|[^"\\ymdhs]/gi, (token, quoted, escaped) => {
-    if (token.startsWith('[$')) return '';
-    if (typeof quoted === 'string') return quoted;
-    if (typeof escaped === 'string') return escaped;
-    const lower = token.toLowerCase();
-    if (lower.startsWith('h')) afterHour = true;
-    if (lower.startsWith('m') && afterHour) {
-      afterHour = false;
-      return minutes;
-    }
-    return parts[lower] ?? token;
-  });
+  return format.replace(
+    /\[\$[^\]]*\]|"([^"]*)"|\\(.)|yyyy|yy|mm|m|dd|d|hh|h|ss|[^"\\ymdhs]/gi,
+    (token, quoted, escaped) => {
+      if (token.startsWith('[$')) return '';
+      if (typeof quoted === 'string') return quoted;
+      if (typeof escaped === 'string') return escaped;
+      const lower = token.toLowerCase();
+      if (lower.startsWith('h')) afterHour = true;
+      if (lower.startsWith('m') && afterHour) {
+        afterHour = false;
+        return minutes;
+      }
+      return parts[lower] ?? token;
+    },
+  );
 }

@@ -25,7 +25,8 @@ export function refilter(sheet: Sheet): void {
   for (const filter of [sheet.filter, ...sheet.tables.map((table) => table.filter)]) {
     if (!filter || filter.criteria.size === 0) continue;
     const { rect } = filter;
-    for (let row = rect.row + 1; row < rect.row + rect.rows; row++) if (!fits(sheet, filter, row)) sheet.filteredRows.add(row);
+    for (let row = rect.row + 1; row < rect.row + rect.rows; row++)
+      if (!fits(sheet, filter, row)) sheet.filteredRows.add(row);
   }
   const changed = [...new Set([...before, ...sheet.filteredRows])].filter(
     (row) => before.has(row) !== sheet.filteredRows.has(row),
@@ -67,7 +68,10 @@ function custom(text: string, criterion: string): boolean {
   const wanted = parts?.[2] ?? '';
   const numbers = wanted !== '' && text !== '' && !Number.isNaN(Number(wanted)) && !Number.isNaN(Number(text));
   const pattern = new RegExp(
-    `^${wanted.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.')}$`,
+    `^${wanted
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
     'is',
   );
   const equal = numbers ? Number(text) === Number(wanted) : pattern.test(text);
@@ -75,5 +79,11 @@ function custom(text: string, criterion: string): boolean {
   if (operator === '<>') return !equal;
   if (!numbers) return false;
   const difference = Number(text) - Number(wanted);
-  return operator === '>' ? difference > 0 : operator === '<' ? difference < 0 : operator === '>=' ? difference >= 0 : difference <= 0;
+  return operator === '>'
+    ? difference > 0
+    : operator === '<'
+      ? difference < 0
+      : operator === '>='
+        ? difference >= 0
+        : difference <= 0;
 }

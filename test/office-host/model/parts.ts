@@ -80,7 +80,14 @@ export const newPageSetup = (): PageSetup => ({
   printTitleColumns: null,
   printArea: [],
   zoom: { scale: 100 },
-  margins: { leftMargin: 50.4, rightMargin: 50.4, topMargin: 54, bottomMargin: 54, headerMargin: 21.6, footerMargin: 21.6 },
+  margins: {
+    leftMargin: 50.4,
+    rightMargin: 50.4,
+    topMargin: 54,
+    bottomMargin: 54,
+    headerMargin: 21.6,
+    footerMargin: 21.6,
+  },
   flags: {
     blackAndWhite: false,
     centerHorizontally: false,

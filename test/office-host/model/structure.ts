@@ -10,7 +10,12 @@ export function insertCells(sheet: Sheet, rect: Rect, direction: string): void {
   permit(sheet, rect, 'Insert');
   refuseConflicts(sheet, rect, shift);
   const end = shift.axis === 'rows' ? MAX_ROWS : MAX_COLUMNS;
-  const lost = { ...movedArea(shift, end), ...(shift.axis === 'rows' ? { row: end - shift.count, rows: shift.count } : { column: end - shift.count, columns: shift.count }) };
+  const lost = {
+    ...movedArea(shift, end),
+    ...(shift.axis === 'rows'
+      ? { row: end - shift.count, rows: shift.count }
+      : { column: end - shift.count, columns: shift.count }),
+  };
   for (const { cell } of sheet.existing(lost)) if (!isBlank(cell)) throw invalidArgument();
   apply(sheet, shift);
   inheritStyles(sheet, rect, shift);
@@ -155,13 +160,16 @@ function announce(sheet: Sheet, rect: Rect, shift: Shift, what: 'Inserted' | 'De
 /** Merges a rectangle, or each of its rows; only the first cell keeps what it holds. */
 export function mergeCells(sheet: Sheet, rect: Rect, across: boolean): void {
   sheet.demand('allowFormatCells');
-  const parts = across ? Array.from({ length: rect.rows }, (_, i) => ({ ...rect, row: rect.row + i, rows: 1 })) : [rect];
+  const parts = across
+    ? Array.from({ length: rect.rows }, (_, i) => ({ ...rect, row: rect.row + i, rows: 1 }))
+    : [rect];
   for (const table of sheet.tables) if (intersection(table.rect, rect)) throw invalidArgument();
   for (const part of parts) {
     sheet.merges = sheet.merges.filter((merge) => !intersection(merge, part));
     if (part.rows * part.columns > 1) sheet.merges.push(part);
     for (const { row, column, cell } of sheet.existing(part))
-      if (row !== part.row || column !== part.column) Object.assign(cell, { value: '', formula: null, prefixed: false });
+      if (row !== part.row || column !== part.column)
+        Object.assign(cell, { value: '', formula: null, prefixed: false });
   }
   sheet.book.emit('formatChanged', sheet, rect);
 }
@@ -196,7 +204,10 @@ export function sortRows(sheet: Sheet, rect: Rect, fields: readonly SortField[],
     return a - b;
   });
   const taken = new Map(
-    sorted.map((row) => [row, [...sheet.existing({ ...rect, row, rows: 1 })].map(({ column, cell }) => ({ column, cell }))]),
+    sorted.map((row) => [
+      row,
+      [...sheet.existing({ ...rect, row, rows: 1 })].map(({ column, cell }) => ({ column, cell })),
+    ]),
   );
   for (const row of free)
     for (let column = rect.column; column < rect.column + rect.columns; column++) sheet.cells.get(row)?.delete(column);

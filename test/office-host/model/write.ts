@@ -65,7 +65,9 @@ const entry = (value: unknown): Entry => {
 };
 
 export const shapeMismatch = (): Error =>
-  invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  invalidArgument(
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 /** A cell takes 32,767 characters, a formula 8,192; nothing is written when one entry is longer. */
 function checkEntries(sheet: Sheet, rows: readonly (readonly Entry[])[]): void {
