@@ -16,6 +16,7 @@ export interface NameEntry {
   readonly name: string;
   readonly refers: string;
   readonly comment: string;
+  readonly visible: boolean;
 }
 
 /** Names of the workbook and, where a sheet was asked for, of that sheet alone. */
@@ -30,7 +31,7 @@ type Names = Excel.NamedItemCollection;
 export function askNames(session: ExcelSession, names: Names): () => readonly NameEntry[] {
   const formula = session.has('1.7');
   const comment = session.has('1.4');
-  names.load(`items/name,items/${formula ? 'formula' : 'value'}${comment ? ',items/comment' : ''}`);
+  names.load(`items/name,items/visible,items/${formula ? 'formula' : 'value'}${comment ? ',items/comment' : ''}`);
   return () =>
     names.items.map((item) => {
       const text: unknown = formula ? item.formula : item.value;
@@ -38,6 +39,7 @@ export function askNames(session: ExcelSession, names: Names): () => readonly Na
         name: item.name,
         refers: typeof text === 'string' ? text.replace(/^=/, '') : '',
         comment: comment ? (item.comment ?? '') : '',
+        visible: item.visible,
       };
     });
 }

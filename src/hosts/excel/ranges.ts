@@ -16,7 +16,7 @@ export function askSheet(session: ExcelSession, context: Context, name: string):
   const sheets = context.workbook.worksheets;
   sheets.load('items/name');
   const sheet = session.has('1.4') ? sheets.getItemOrNullObject(name) : sheets.getItem(name);
-  sheet.load('name');
+  sheet.load('id,name');
   const check = (): void => {
     if (sheet.isNullObject)
       throw new ExcelFault(problem('sheet-not-found', { sheet: name, sheets: sheets.items.map((item) => item.name) }));

@@ -6,7 +6,7 @@ import type { Context, OfficeRuntime } from './office';
 export interface Batch {
   readonly context: Context;
   stage: Stage;
-  sync(): Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 /**

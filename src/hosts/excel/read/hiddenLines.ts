@@ -15,7 +15,7 @@ export interface HiddenHint {
 
 /**
  * The 1-based hidden rows and columns of an area, by hand or by a filter. Below ExcelApi 1.9 Excel tells of each row
- * only by itself, and none are reported: the check reads hidden rows as all others.
+ * only by itself, and where some are hidden and some are not, none are reported: the check reads hidden rows as all others.
  */
 export async function hiddenLines(
   session: ExcelSession,
@@ -25,13 +25,15 @@ export async function hiddenLines(
 ): Promise<{ rows: number[]; columns: number[] }> {
   const rows: number[] = [];
   const columns: number[] = [];
-  if (!session.has('1.9') || (hint.rowHidden === false && hint.columnHidden === false)) return { rows, columns };
-  if (hint.columnHidden !== false) {
+  if (hint.rowHidden === true) for (let row = area.top; row <= area.bottom; row++) rows.push(row);
+  if (hint.columnHidden === true) for (let column = area.left; column <= area.right; column++) columns.push(column);
+  if (!session.has('1.9')) return { rows, columns };
+  if (hint.columnHidden === null) {
     const answer = rangeOf(hint.sheet, { ...area, bottom: area.top }).getColumnProperties({ columnHidden: true });
     await batch.sync();
     answer.value.forEach(({ columnHidden }, i) => columnHidden === true && columns.push(area.left + i));
   }
-  if (hint.rowHidden !== false)
+  if (hint.rowHidden === null)
     for (let top = area.top; top <= area.bottom; top += ROWS_A_SYNC) {
       const bottom = Math.min(area.bottom, top + ROWS_A_SYNC - 1);
       const answer = rangeOf(hint.sheet, { top, bottom, left: area.left, right: area.left }).getRowProperties({

@@ -16,6 +16,7 @@ import { chooseWitness, type Witness } from './witness';
 export interface ReadSheet {
   readonly grid: SheetGrid;
   readonly witness: Witness;
+  readonly sheetId: string;
 }
 
 /** Bytes of a number format where none was seen yet: long ones of dates in Chinese. */
@@ -61,6 +62,7 @@ export async function readGrid(
       ownedColumns: owned,
     },
     witness,
+    sheetId: opening.id,
   };
 }
 
