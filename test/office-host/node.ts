@@ -23,7 +23,7 @@ export interface OfficeNamespace {
   readonly context: {
     readonly displayLanguage: string;
     readonly requirements: { isSetSupported(name: string, version?: string): boolean };
-    readonly document: { readonly settings: CommonSettings };
+    readonly document: { readonly url: string; readonly settings: CommonSettings };
   };
 }
 export interface OfficeInfo {
@@ -89,7 +89,7 @@ function officeNamespace(host: ExcelHost): OfficeNamespace {
     context: {
       displayLanguage: host.locale,
       requirements: { isSetSupported: (name, version = '1.1') => supports(host, name, version) },
-      document: { settings: commonSettings(host.book) },
+      document: { url: host.book.name, settings: commonSettings(host.book) },
     },
   };
 }

@@ -29,7 +29,7 @@ export class ExcelUser {
     const style = at.styleAt(row, column);
     return {
       value: plainValue(cell?.value ?? ''),
-      text: displayText(cell),
+      text: displayText(cell, at.book.date1904),
       formula: cell?.formula ?? null,
       numberFormat: style.numberFormat,
       fill: style.fill,

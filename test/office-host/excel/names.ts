@@ -3,6 +3,7 @@ import { HostObject, type HostClass } from '../engine/hostClass';
 import { formatAddress, parseAddress } from '../model/a1';
 import type { Book } from '../model/book';
 import type { DefinedName } from '../model/parts';
+import { absoluteReference } from '../model/references';
 import type { Sheet } from '../model/sheet';
 import { RANGE } from './range';
 import { rangeByAddress } from './rangeState';
@@ -34,20 +35,11 @@ export const NAMES: HostClass<Scope> = {
     GetItemOrNullObject: (scope, args) => find(scope, args.text(0)),
     Add: (scope, args) => {
       const range = args.object(1, RANGE);
-      const formula = range ? `=${formatReference(range.sheet.name, range.rect)}` : args.text(1);
+      const formula = range ? `=${absoluteReference(range.sheet.name, range.rect)}` : args.text(1);
       return add(scope, args.text(0), formula, args.optionalText(2) ?? '');
     },
     AddFormulaLocal: (scope, args) => add(scope, args.text(0), args.text(1), args.optionalText(2) ?? ''),
   },
-};
-
-const formatReference = (sheet: string, rect: Parameters<typeof formatAddress>[0]): string => {
-  const [prefix = '', address = ''] = splitAtBang(formatAddress(rect, sheet));
-  return `${prefix}!${address.replace(/([A-Z]+|\d+)/g, '$$$1')}`;
-};
-const splitAtBang = (text: string): [string, string] => {
-  const at = text.lastIndexOf('!');
-  return [text.slice(0, at), text.slice(at + 1)];
 };
 
 function add(scope: Scope, name: string, formula: string, comment: string): HostObject {

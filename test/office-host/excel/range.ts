@@ -83,7 +83,13 @@ export const RANGE: HostClass<RangeState> = {
       ),
       set: ({ sheet, rect }, value) => writeNumberFormats(sheet, rect, value),
     },
-    Text: { get: bulk(() => displayText) },
+    Text: {
+      get: bulk(
+        ({ sheet }) =>
+          (cell) =>
+            displayText(cell, sheet.book.date1904),
+      ),
+    },
     ValueTypes: { get: bulk(() => (cell) => valueType(cell?.value ?? '')) },
     Hidden: {
       get: ({ sheet, rect }) =>

@@ -2,6 +2,7 @@ import { HostObject, type HostClass } from '../engine/hostClass';
 import { formatAddress, type Rect } from '../model/a1';
 import type { Sheet } from '../model/sheet';
 import { clearRange } from '../model/write';
+import { AREAS_FORMAT } from './areasFormat';
 import { CONDITIONAL_FORMATS } from './conditionalFormats';
 import { DATA_VALIDATION } from './dataValidation';
 import { RANGE } from './range';
@@ -33,6 +34,7 @@ export const RANGE_AREAS: HostClass<AreasState> = {
   objects: {
     Areas: (state) => HostObject.of(RANGE_COLLECTION, state),
     Worksheet: ({ sheet }) => HostObject.of(WORKSHEET, sheet),
+    Format: (state) => HostObject.of(AREAS_FORMAT, state),
     ConditionalFormats: (state) => HostObject.of(CONDITIONAL_FORMATS, state),
     DataValidation: (state) => HostObject.of(DATA_VALIDATION, state),
   },

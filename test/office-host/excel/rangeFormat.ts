@@ -123,7 +123,7 @@ export const RANGE_FORMAT: HostClass<RangeState> = {
       const longest = new Map<number, number>();
       for (const { column, cell } of sheet.existing(rect)) {
         const width = Math.max(
-          ...displayText(cell)
+          ...displayText(cell, sheet.book.date1904)
             .split('\n')
             .map((line) => line.length),
         );
@@ -144,7 +144,7 @@ function same<T>(length: number, read: (at: number) => T): T | null {
   return first;
 }
 
-const RANGE_FILL: HostClass<RangeState> = {
+export const RANGE_FILL: HostClass<RangeState> = {
   name: 'RangeFill',
   scalars: {
     Color: {
@@ -165,7 +165,7 @@ const RANGE_FILL: HostClass<RangeState> = {
   },
 };
 
-const RANGE_FONT: HostClass<RangeState> = {
+export const RANGE_FONT: HostClass<RangeState> = {
   name: 'RangeFont',
   scalars: {
     Bold: styled('bold', flag),
@@ -194,12 +194,12 @@ const SIDES: readonly BorderSide[] = [
   'DiagonalUp',
 ];
 const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
-interface BorderState {
+export interface BorderState {
   readonly range: RangeState;
   readonly side: BorderSide;
 }
 
-const RANGE_BORDERS: HostClass<RangeState> = {
+export const RANGE_BORDERS: HostClass<RangeState> = {
   name: 'RangeBorderCollection',
   scalars: { Count: { get: () => SIDES.length } },
   items: (range) => SIDES.map((side) => HostObject.of(RANGE_BORDER, { range, side })),
@@ -253,7 +253,7 @@ const bordered = <Key extends keyof Border>(
   },
 });
 
-const RANGE_BORDER: HostClass<BorderState> = {
+export const RANGE_BORDER: HostClass<BorderState> = {
   name: 'RangeBorder',
   scalars: {
     SideIndex: { get: ({ side }) => side },

@@ -1,6 +1,7 @@
 import { accessDenied, invalidArgument, itemNotFound } from '../engine/errors';
 import { HostObject, type HostClass, type Scalar } from '../engine/hostClass';
 import type { Book } from '../model/book';
+import { serialOf } from '../model/entry';
 import { CUSTOM_XML_PARTS } from './customXml';
 import { registrations, type EventBoard } from './events';
 import { NAMES } from './names';
@@ -55,6 +56,7 @@ const WORKBOOK: HostClass<Book> = {
   },
   objects: {
     Application: (book) => HostObject.of(APPLICATION, book),
+    Functions: (book) => HostObject.of(FUNCTIONS, book),
     CustomXmlParts: (book) => HostObject.of(CUSTOM_XML_PARTS, { book, namespace: null }),
     Names: (book) => HostObject.of(NAMES, { book, sheet: null }),
     Properties: (book) => HostObject.of(PROPERTIES, book),
@@ -68,6 +70,21 @@ const WORKBOOK: HostClass<Book> = {
     GetActiveCell: (book) => rangeObject(book.active, { ...book.selection, rows: 1, columns: 1 }),
     ...registrations((book: Book) => ({ book, target: 'Workbook' })),
   },
+};
+
+/** Worksheet functions: only those that tell what else cannot be told, such as which date system holds. */
+const FUNCTIONS: HostClass<Book> = {
+  name: 'Functions',
+  methods: {
+    Date: (book, args) => {
+      const value = serialOf(args.integer(0), args.integer(1), args.integer(2), book.date1904);
+      return HostObject.of(FUNCTION_RESULT, { value, error: value === null ? '#NUM!' : null });
+    },
+  },
+};
+const FUNCTION_RESULT: HostClass<{ readonly value: unknown; readonly error: string | null }> = {
+  name: 'FunctionResult',
+  scalars: { Value: { get: ({ value }) => value }, Error: { get: ({ error }) => error } },
 };
 
 const APPLICATION: HostClass<Book> = {

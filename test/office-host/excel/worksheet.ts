@@ -1,5 +1,5 @@
 import { accessDenied, invalidArgument, itemNotFound } from '../engine/errors';
-import { HostObject, type HostClass } from '../engine/hostClass';
+import { HostObject, type HostClass, type Scalar } from '../engine/hostClass';
 import { WHOLE_SHEET } from '../model/a1';
 import { NO_PERMISSIONS, type ProtectionOptions } from '../model/parts';
 import type { Sheet } from '../model/sheet';
@@ -26,6 +26,13 @@ const neighbour = (sheet: Sheet, step: 1 | -1, visibleOnly: boolean): HostObject
 const orThrow = (object: HostObject | null): HostObject => {
   if (!object) throw itemNotFound();
   return object;
+};
+
+const GRIDLINES: Scalar<Sheet> = {
+  get: (sheet) => sheet.showGridlines,
+  set: (sheet, value) => {
+    sheet.showGridlines = value === true;
+  },
 };
 
 export const WORKSHEET: HostClass<Sheet> = {
@@ -76,12 +83,9 @@ export const WORKSHEET: HostClass<Sheet> = {
       },
     },
     StandardHeight: { get: () => 15 },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
-      set: (sheet, value) => {
-        sheet.showGridlines = value === true;
-      },
-    },
+    ShowGridlines: GRIDLINES,
+    // Desktop clients set it under its old name.
+    Gridlines: GRIDLINES,
   },
   objects: {
     AutoFilter: (sheet) => HostObject.of(AUTO_FILTER, { sheet, table: null }),

@@ -4,6 +4,7 @@ import type { Rect } from './a1';
 import type { CellValue } from './cell';
 import type { Calculate } from './entry';
 import type { DefinedName } from './parts';
+import { breakNames, renameInNames } from './references';
 import { Sheet } from './sheet';
 import type { Shift } from './shift';
 
@@ -55,6 +56,8 @@ export class Book {
     manager: '',
     company: '',
   };
+  /** Dates counted from 1904, as old Macs did. */
+  date1904 = false;
   isProtected = false;
   isDirty = false;
   calculationMode = 'Automatic';
@@ -106,6 +109,7 @@ export class Book {
     const wasActive = this.active === sheet;
     this.sheets = rest;
     this.names = this.names.filter((name) => name.sheet !== sheet.id);
+    breakNames(this.names, sheet.name);
     if (wasActive) this.activate(visible[0] as Sheet);
     this.emit('sheetDeleted', sheet);
   }
@@ -115,6 +119,7 @@ export class Book {
     this.checkSheetName(name, sheet);
     const before = sheet.name;
     sheet.name = name;
+    renameInNames(this.names, before, name);
     this.emit('sheetRenamed', sheet, before);
   }
 

@@ -80,6 +80,8 @@ export interface BookDescription {
   readonly customXmlParts?: readonly string[];
   readonly properties?: Readonly<Record<string, string>>;
   readonly protected?: boolean;
+  /** Dates counted from 1904. */
+  readonly date1904?: boolean;
 }
 
 const area = (text: string): Rect => {
@@ -109,6 +111,7 @@ export function openBook(description: BookDescription, limits: Limits): Book {
   book.customXmlParts = (description.customXmlParts ?? []).map((xml) => ({ id: book.newId(), xml }));
   Object.assign(book.properties, description.properties);
   book.isProtected = description.protected ?? false;
+  book.date1904 = description.date1904 ?? false;
   book.isDirty = false;
   return book;
 }
@@ -209,6 +212,7 @@ export function describeBook(book: Book): BookDescription {
     customXmlParts: book.customXmlParts.map(({ xml }) => xml),
     properties: { ...book.properties },
     protected: book.isProtected,
+    date1904: book.date1904,
   };
 }
 

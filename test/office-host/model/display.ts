@@ -1,16 +1,17 @@
 import { notEmulated } from '../engine/errors';
 import { plainValue, type Cell } from './cell';
+import { DAYS_TO_1904 } from './entry';
 
 /** The text a cell shows. Only the number formats below are known; another one fails loudly. */
-export function displayText(cell: Cell | undefined): string {
+export function displayText(cell: Cell | undefined, date1904: boolean): string {
   if (!cell) return '';
   const value = plainValue(cell.value);
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return formatNumber(value, cell.style.numberFormat.split(';')[0] ?? 'General');
+  return formatNumber(value, date1904, cell.style.numberFormat.split(';')[0] ?? 'General');
 }
 
-function formatNumber(value: number, format: string): string {
+function formatNumber(value: number, date1904: boolean, format: string): string {
   if (format === 'General' || format === '@') return String(Number(value.toPrecision(11)));
   const plain = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);
   if (plain) {
@@ -19,7 +20,7 @@ function formatNumber(value: number, format: string): string {
     if (plain[1]) digits = digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
     return digits + (plain[3] ?? '');
   }
-  if (/[ymdhs]/i.test(format)) return formatDate(value, format);
+  if (/[ymdhs]/i.test(format)) return formatDate(date1904 ? value + DAYS_TO_1904 : value, format);
   throw notEmulated(`the number format ${format}`);
 }
 

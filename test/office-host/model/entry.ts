@@ -34,7 +34,7 @@ export function enter(cell: Cell, input: string | number | boolean, context: Ent
     cell.value = input.startsWith('=') ? context.calculate(input) : { error: '#NAME?' };
     return;
   }
-  const typed = typedValue(input);
+  const typed = typedValue(input, context.date1904);
   cell.value = typed.value;
   if (typed.format !== null && cell.style.numberFormat === 'General')
     cell.style = { ...cell.style, numberFormat: typed.format };
@@ -43,6 +43,7 @@ export function enter(cell: Cell, input: string | number | boolean, context: Ent
 export interface EntryContext {
   /** Whether `=…`, `+…`, `-…`, `@…` are taken as formulas, as Excel does. */
   readonly formulas: boolean;
+  readonly date1904: boolean;
   calculate(formula: string): CellValue;
 }
 
@@ -54,7 +55,7 @@ function isFormula(input: string): boolean {
 
 const isNumber = (input: string): boolean => /\d/.test(input) && NUMBER.test(input.trim());
 
-function typedValue(input: string): { value: CellValue; format: string | null } {
+function typedValue(input: string, date1904: boolean): { value: CellValue; format: string | null } {
   const text = input.trim();
   if (/^(?:true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true', format: null };
   if (/^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(text)) return { value: { error: text }, format: null };
@@ -63,12 +64,12 @@ function typedValue(input: string): { value: CellValue; format: string | null } 
     return { value: Number(text.slice(0, -1).replace(/,/g, '')) / 100, format: '0%' };
   for (const { form, format } of DATE_FORMS) {
     const parts = form.exec(text);
-    const serial = parts && serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+    const serial = parts && serialOf(Number(parts[1]), Number(parts[2]), Number(parts[3]), date1904);
     if (serial !== null) return { value: serial, format };
   }
   const short = SHORT_DATE.exec(text);
   // A date without a year takes the machine's year; this host has no clock and takes 2021.
-  const serial = short && serialOf(2021, Number(short[1]), Number(short[2]));
+  const serial = short && serialOf(2021, Number(short[1]), Number(short[2]), date1904);
   if (serial !== null) return { value: serial, format: 'm/d' };
   const time = TIME.exec(text);
   if (time && Number(time[1]) < 24 && Number(time[2]) < 60)
@@ -81,12 +82,16 @@ export function fifteenDigits(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-/** Serial of a civil day in the 1900 system with its fictitious 29 February 1900; null where there is no such day. */
-export function serialOf(year: number, month: number, day: number): number | null {
-  if (month < 1 || month > 12 || day < 1 || year < 1900) return null;
+/** How many days the two date systems are apart. */
+export const DAYS_TO_1904 = 1462;
+
+/** Serial of a civil day, with the 1900 system's fictitious 29 February 1900; null where there is no such day. */
+export function serialOf(year: number, month: number, day: number, date1904: boolean): number | null {
+  if (month < 1 || month > 12 || day < 1 || year < (date1904 ? 1904 : 1900)) return null;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   if (day > (lengths[month - 1] ?? 0)) return null;
   const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 31)) / 86_400_000);
-  return days >= 60 ? days + 1 : days;
+  const serial = days >= 60 ? days + 1 : days;
+  return date1904 ? serial - DAYS_TO_1904 : serial;
 }

@@ -47,7 +47,7 @@ export function clearFilter(sheet: Sheet, keepRange: boolean): void {
 
 function fits(sheet: Sheet, filter: Filter, row: number): boolean {
   for (const [column, criterion] of filter.criteria) {
-    const text = displayText(sheet.peek(row, filter.rect.column + column));
+    const text = displayText(sheet.peek(row, filter.rect.column + column), sheet.book.date1904);
     if (!matches(text, criterion)) return false;
   }
   return true;

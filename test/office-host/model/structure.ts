@@ -1,6 +1,7 @@
 import { accessDenied, filteredRangeConflict, invalidArgument, mergedRangeConflict } from '../engine/errors';
 import { contains, intersection, MAX_COLUMNS, MAX_ROWS, type Rect } from './a1';
 import { isBlank, plainValue, type Cell } from './cell';
+import { shiftNames } from './references';
 import type { Sheet } from './sheet';
 import { movedArea, shiftInterval, shiftRect, type Shift } from './shift';
 
@@ -100,6 +101,7 @@ function apply(sheet: Sheet, shift: Shift): void {
     sheet.columnWidths = shiftMap(sheet.columnWidths, shift);
     sheet.columnStyles = shiftMap(sheet.columnStyles, shift);
   }
+  shiftNames(sheet.book.names, sheet.name, shift);
   sheet.book.emit('shifted', sheet, shift);
 }
 

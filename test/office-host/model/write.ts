@@ -15,6 +15,7 @@ export function writeValues(sheet: Sheet, rect: Rect, input: unknown): void {
   const before = single ? (sheet.peek(rect.row, rect.column)?.value ?? '') : undefined;
   const context = {
     formulas: limits.formulaEntry,
+    date1904: sheet.book.date1904,
     calculate: (formula: string): CellValue => sheet.book.calculate(formula, sheet.name),
   };
   for (let i = 0; i < rect.rows; i++) {
