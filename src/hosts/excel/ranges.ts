@@ -23,3 +23,8 @@ export function askSheet(session: ExcelSession, context: Context, name: string):
   };
   return { sheet, check };
 }
+
+/** Gives all cells of a range one number format: Excel takes a single value for the whole, which its types don't know. */
+export function setNumberFormat(range: Range, format: string): void {
+  (range as { numberFormat: unknown }).numberFormat = format;
+}

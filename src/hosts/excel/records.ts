@@ -6,7 +6,7 @@ import { areaOf, formatArea, PLACE } from './areas';
 import { ExcelFault } from './faults';
 import type { Matrix, Sheet } from './office';
 import type { OwnAreas } from './ownAreas';
-import { rangeOf } from './ranges';
+import { rangeOf, setNumberFormat } from './ranges';
 import type { Batch, ExcelSession } from './session';
 import { entryOf, textEntry } from './write/entries';
 import { Outbox } from './write/outbox';
@@ -57,7 +57,7 @@ export async function addRecords(
   await paint(session, sheet, area, (row, column) => at(row, column)?.look ?? null, outbox);
   columns.forEach((column, i) => {
     const range = rangeOf(sheet, { ...area, left: column, right: column });
-    range.numberFormat = [[lines.some((line) => line[i]?.look.endsWith('/day')) ? DAY_FORMAT : 'General']];
+    setNumberFormat(range, lines.some((line) => line[i]?.look.endsWith('/day')) ? DAY_FORMAT : 'General');
   });
   // null leaves a cell of the user's between ours as it is.
   rangeOf(sheet, area).values = lines.map((_, i) =>

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../../core/problem';
 import type { OwnedColumns } from '../../../core/writeplan/plan';
 import { ExcelFault } from '../faults';
 import type { Matrix, Range, Sheet } from '../office';
-import { rangeOf } from '../ranges';
+import { rangeOf, setNumberFormat } from '../ranges';
 import { hashValue } from '../read/columnStore';
 import { valueBytes } from '../read/payload';
 import type { Witness } from '../read/witness';
@@ -132,7 +132,7 @@ function setNumberFormats(job: BodyJob, run: ColumnRun, block: Block): void {
     const isDay = block.entries.some((line) => line[i]!.look.endsWith('/day'));
     const column = run.first + k;
     const range = rangeOf(job.sheet, { top: block.first, bottom: block.last, left: column, right: column });
-    range.numberFormat = [[isDay ? DAY_FORMAT : 'General']];
+    setNumberFormat(range, isDay ? DAY_FORMAT : 'General');
     job.outbox.add(3 * ACTION_BYTES);
   });
 }

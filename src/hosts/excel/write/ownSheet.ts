@@ -5,7 +5,7 @@ import type { OwnedSheet, PlanRow } from '../../../core/writeplan/plan';
 import { formatArea } from '../areas';
 import { isOfficeError } from '../faults';
 import type { Sheet } from '../office';
-import { rangeOf } from '../ranges';
+import { rangeOf, setNumberFormat } from '../ranges';
 import { valueBytes } from '../read/payload';
 import type { ExcelSession } from '../session';
 import { entryOf, type Entry } from './entries';
@@ -153,7 +153,7 @@ function setNumberFormats(job: OwnSheetJob, lines: readonly (readonly Entry[])[]
     const days = lines.flatMap((line, i) => (line[k]!.look.endsWith('/day') ? [top + i] : []));
     if (days.length === 0) continue;
     const range = rangeOf(job.sheet, { top: days[0]!, bottom: days[days.length - 1]!, left: k + 1, right: k + 1 });
-    range.numberFormat = [[DAY_FORMAT]];
+    setNumberFormat(range, DAY_FORMAT);
     job.outbox.add(3 * ACTION_BYTES);
   }
 }
@@ -166,9 +166,9 @@ const NO_PRINTER: ReadonlySet<string> = new Set([
   'NotImplemented',
 ]);
 
-/** Lays the sheet out for printing; false where this Excel, or this machine, can't. */
+/** Lays the sheet out for printing (ExcelApi 1.9); false where this machine can't. */
 async function setUpPage({ session, outbox, sheet, planned }: OwnSheetJob, { row, width }: Layout): Promise<boolean> {
-  if (!session.has('1.9') || row === 0) return row === 0;
+  if (!session.has('1.9') || row === 0) return true;
   const page = sheet.pageLayout;
   page.orientation = planned.landscape ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';
