@@ -7,7 +7,7 @@ import type { Pace } from '../../core/cancel';
 import { areaOf, formatArea, PLACE } from './areas';
 import { isListMarker, removeLists } from './dropDowns';
 import { ExcelFault } from './faults';
-import { askFormats, ourFormats } from './marks';
+import { askFormats, formatOf, ourFormats } from './marks';
 import type { Sheet } from './office';
 import { askNames, markedColumns, type NameEntry } from './ownership';
 import { rangeOf } from './ranges';
@@ -22,7 +22,8 @@ interface SheetThere {
   readonly sheet: Sheet;
   readonly names: readonly NameEntry[];
   readonly columns: readonly number[];
-  readonly marks: readonly Excel.ConditionalFormat[];
+  /** Ids of our conditional formats. */
+  readonly marks: readonly string[];
 }
 
 /**
@@ -49,7 +50,7 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
   batch.stage = 'partly';
   let lists = 0;
   for (const there of sheets) {
-    for (const format of there.marks) format.delete();
+    for (const id of there.marks) formatOf(there.sheet, id).delete();
     lists += await removeLists(batch, there.sheet, there.names);
     if (there.columns.length > 0) await clearColumns(session, batch, there);
     for (const { name } of there.names) if (markedColumn(name) !== null) there.sheet.names.getItem(name).delete();
@@ -94,7 +95,7 @@ async function lookAt(
   await batch.sync();
   const there: SheetThere[] = [];
   for (const { seen, sheet, own, formats } of asked) {
-    const marks = await ourFormats(batch, formats());
+    const marks = await ourFormats(batch, sheet, formats());
     const columns = markedColumns({ workbook: names, sheet: own() }, seen.name) ?? [];
     there.push({ seen, sheet, names: own(), marks, columns: columns.filter((column) => column !== null) });
   }

@@ -48,7 +48,10 @@ export class ExcelEvents implements WorkbookEvents {
     await context.sync();
   }
 
-  /** Below ExcelApi 1.9 each sheet tells by itself, and new ones must be asked. */
+  /**
+   * Below ExcelApi 1.9 each sheet tells by itself, and new ones must be asked. One that Excel refuses to watch stays
+   * unwatched: a write makes sure of its rows all the same.
+   */
   private async watchEach(
     context: Context,
     changed: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,

@@ -36,11 +36,11 @@ export async function markCells(
   await batch.sync();
   check();
   if (sheet.protection.protected) throw new ExcelFault(problem('sheet-protected-no-marks', { sheet: name }));
-  const ours = await ourFormats(batch, found());
+  const ours = await ourFormats(batch, sheet, found());
   const outbox = new Outbox(batch, pace);
-  for (const format of ours) {
+  for (const id of ours) {
     await outbox.makeRoom(2 * ACTION_BYTES);
-    format.delete();
+    formatOf(sheet, id).delete();
     outbox.add(2 * ACTION_BYTES);
   }
   for (const look of ['error', 'warning', 'notice'] as const) {
@@ -55,23 +55,31 @@ export async function markCells(
   await outbox.send();
 }
 
-/** Asks for the conditional formats of a sheet. */
-export function askFormats(sheet: Sheet): () => readonly Excel.ConditionalFormat[] {
+/** Asks for the conditional formats of a sheet that may be ours: the ids of those with a rule. */
+export function askFormats(sheet: Sheet): () => readonly string[] {
   const formats = sheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
-  return () => formats.items;
+  return () => formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => id);
 }
 
-/** Those of the formats that are ours, by their rule. */
-export async function ourFormats(
-  batch: Batch,
-  formats: readonly Excel.ConditionalFormat[],
-): Promise<Excel.ConditionalFormat[]> {
-  const custom = formats.filter(({ type }) => type === 'Custom');
-  if (custom.length === 0) return [];
-  for (const format of custom) format.custom.rule.load('formula');
+/** A conditional format by its id; anew for each trip, since the range it is asked of lives for one. */
+export const formatOf = (sheet: Sheet, id: string): Excel.ConditionalFormat =>
+  sheet.getRange().conditionalFormats.getItem(id);
+
+/** Those of the formats (by id) that are ours, by their rule. */
+export async function ourFormats(batch: Batch, sheet: Sheet, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rules = ids.map((id) => {
+    const { rule } = formatOf(sheet, id).custom;
+    rule.load('formula');
+    return rule;
+  });
   await batch.sync();
-  return custom.filter((format) => format.custom.rule.formula.includes(MARK_TEXT));
+  // A rule without a formula is one of ours too: Excel was stopped between making it and saying what it is.
+  return ids.filter((_, i) => {
+    const { formula } = rules[i]!;
+    return formula === '' || formula.includes(MARK_TEXT);
+  });
 }
 
 /** Single cells as areas: runs down a column. */

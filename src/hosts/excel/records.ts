@@ -59,11 +59,11 @@ export async function addRecords(
     const range = rangeOf(sheet, { ...area, left: column, right: column });
     setNumberFormat(range, lines.some((line) => line[i]?.look.endsWith('/day')) ? DAY_FORMAT : 'General');
   });
+  sheet.load('id');
   // null leaves a cell of the user's between ours as it is.
   rangeOf(sheet, area).values = lines.map((_, i) =>
     Array.from({ length: right - left + 1 }, (__, k) => at(firstRow + i, left + k)?.write ?? null),
   );
-  sheet.load('id');
   await outbox.send();
   // Events come after the answer: by then the change is known for ours.
   own.expect(sheet.id, formatArea(area));

@@ -35,13 +35,11 @@ export function describeContract({ sheets, structureProtected }: ContractBook): 
   return {
     name: '台账.xlsx',
     protected: structureProtected ?? false,
-    sheets: sheets.map(
-      ({ name, rows, protected: isProtected }): SheetDescription => ({
-        name,
-        rows,
-        ...(isProtected ? { protection: {} } : {}),
-      }),
-    ),
+    sheets: sheets.map(({ name, rows, protected: isProtected }): SheetDescription => ({
+      name,
+      rows,
+      ...(isProtected ? { protection: {} } : {}),
+    })),
   };
 }
 
