@@ -20,7 +20,7 @@ export async function bench(options: HostOptions): Promise<Bench> {
     Excel,
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
     documentUrl: `C:\\台账\\${options.workbook.name ?? 'Book1.xlsx'}`,
-    documentSettings: Office.context.document.settings as unknown as NonNullable<OfficeRuntime['documentSettings']>,
+    documentSettings: Office.context.document.settings,
   };
   const attach = async (): Promise<Bench> => {
     const opened = await openExcel(runtime);
@@ -55,6 +55,6 @@ export const excelHarness = (requirementSet: string): WorkbookHarness => ({
   reopen: async (workbook) => {
     const made = await benches.get(workbook)!.again();
     benches.set(made.workbook, made);
-    return made.workbook as LiveWorkbook;
+    return made.workbook;
   },
 });
