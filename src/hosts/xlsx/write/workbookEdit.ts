@@ -123,21 +123,22 @@ export class WorkbookEdit {
     if (this.removedSheets.size > 0) this.moveViews();
     if (this.sheetsElement) edits.append(this.sheetsElement, this.newSheets.join(''));
     const rest = new Map(this.set);
-    let left = this.names.length;
+    const dropped: XmlElement[] = [];
     for (const { name, sheet, text, element } of this.names) {
       const key = nameKey(name, sheet);
       const wanted = rest.get(key) ?? this.movedName(name, sheet, text, element);
       rest.delete(key);
       if (wanted) this.updateName(element, text, wanted);
-      else if (!wanted && this.dropped.has(element)) {
-        edits.replace(element.start, element.end, '');
-        left--;
-      }
+      else if (this.dropped.has(element)) dropped.push(element);
     }
     const added = [...rest.values()].map((entry) => this.nameXml(entry)).join('');
     const list = edits.child('definedNames');
-    if (list && left === 0 && added === '') edits.replace(list.start, list.end, '');
-    else if (list && added !== '') edits.append(list, added);
+    if (list && dropped.length === this.names.length && added === '') {
+      edits.replace(list.start, list.end, '');
+      return edits.result();
+    }
+    for (const { start, end } of dropped) edits.replace(start, end, '');
+    if (list && added !== '') edits.append(list, added);
     else if (added !== '') {
       const name = `${edits.prefix}definedNames`;
       edits.insertInOrder('definedNames', ORDER, `<${name}>${added}</${name}>`);
