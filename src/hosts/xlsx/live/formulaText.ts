@@ -36,7 +36,7 @@ const TOKENS = new RegExp(
     String.raw`(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${END})`,
     String.raw`(?<rows>\$?\d{1,7}:\$?\d{1,7}${END})`,
     String.raw`(?<word>[\p{L}_\\][\p{L}\p{N}_.?\\]*)(?<call>\s*\()?`,
-    String.raw`(?<number>\d[\d.]*)`,
+    String.raw`(?<number>\d[\d.]*(?:[eE][+-]?\d+)?)`,
   ].join('|'),
   'gu',
 );
