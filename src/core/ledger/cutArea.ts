@@ -13,7 +13,15 @@ export function cutArea(grid: SheetGrid, area: CellArea): SheetGrid {
   const columns = grid.columns.flatMap((column) =>
     column.column < area.left || column.column > area.right ? [] : (cutColumn(grid, column, from, to, strings) ?? []),
   );
-  return { ...grid, rows: grid.rows.slice(from, to), columns, strings };
+  const { hiddenRows, hiddenColumns } = grid;
+  return {
+    ...grid,
+    rows: grid.rows.slice(from, to),
+    columns,
+    strings,
+    hiddenRows: hiddenRows.slice(),
+    hiddenColumns: hiddenColumns.slice(),
+  };
 }
 
 function cutColumn(grid: SheetGrid, column: RawColumn, from: number, to: number, strings: string[]): RawColumn | null {

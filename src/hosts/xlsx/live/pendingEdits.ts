@@ -36,6 +36,8 @@ export class PendingEdits {
   private readonly states = new Map<string, SheetState>();
   private readonly edits = new Map<string, SheetEdits>();
   private stale: StaleCells | null = null;
+  /** Sheets as they read since the last edit. */
+  private readonly grids = new Map<string, SheetGrid>();
 
   constructor(private readonly pkg: XlsxPackage) {}
 
@@ -49,6 +51,7 @@ export class PendingEdits {
     const problems = this.refuse(state, edits);
     if (problems.length > 0 || edits.length === 0) return problems;
     this.stale ??= await staleCells(this.pkg, (sheet) => this.states.get(sheet.name));
+    this.grids.clear();
     const own = this.editsOf(state.sheet.name);
     for (const { row, column, value } of edits) {
       const style = own.typed.get(row)?.get(column)?.style ?? state.styleAt(row, column);
@@ -65,11 +68,16 @@ export class PendingEdits {
     return [];
   }
 
-  /** The sheet as it reads now where it has edits or was read for editing; else null: the file says it. */
+  /**
+   * The sheet as it reads now where it has edits or was read for editing; else null: the file says it. It is kept: whoever
+   * hands it on gives away a copy.
+   */
   grid(name: string): SheetGrid | null {
     const state = this.states.get(name);
     if (!state) return null;
-    return overlaid(state.grid, this.edits.get(name)?.overlay ?? NOTHING);
+    const made = this.grids.get(name) ?? overlaid(state.grid, this.edits.get(name)?.overlay ?? NOTHING);
+    this.grids.set(name, made);
+    return made;
   }
 
   /** The file's own reading of a sheet with what is laid over it. */
