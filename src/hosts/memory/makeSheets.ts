@@ -1,5 +1,5 @@
-import type { CellArea } from '../../core/ledger/grid';
-import { address, columnNumber } from '../../core/ledger/grid';
+import { address, columnNumber, type CellArea } from '../../core/ledger/grid';
+import type { OwnedSheetId } from '../../core/writeplan/plan';
 import { cellOf, GENERAL, type CellContent } from './cell';
 import { MemorySheet } from './sheet';
 
@@ -17,11 +17,27 @@ export interface MemorySheetContent {
   readonly validations?: readonly CellArea[];
   readonly protected?: boolean;
   readonly visible?: boolean;
+  /** Which of our own sheets it is, left from an earlier writing. */
+  readonly owned?: OwnedSheetId | null;
 }
 
 /** A sheet from its content. */
 export function makeSheet(content: MemorySheetContent): MemorySheet {
   const sheet = new MemorySheet(content.name);
+  fillSheet(sheet, content);
+  sheet.merges = content.merges ?? [];
+  sheet.hiddenRows = content.hiddenRows ?? [];
+  sheet.hiddenColumns = content.hiddenColumns ?? [];
+  sheet.validations = content.validations ?? [];
+  sheet.protected = content.protected ?? false;
+  sheet.visible = content.visible ?? true;
+  sheet.owned = content.owned ?? null;
+  return sheet;
+}
+
+/** Gives a sheet these cells in place of all it has; what stands around them stays. */
+export function fillSheet(sheet: MemorySheet, content: Pick<MemorySheetContent, 'rows' | 'formats'>): void {
+  sheet.cells.clear();
   const formats = new Map(Object.entries(content.formats ?? {}));
   content.rows.forEach((values, r) =>
     values.forEach((value, c) => {
@@ -34,11 +50,4 @@ export function makeSheet(content: MemorySheetContent): MemorySheet {
     const match = /^([A-Z]+)(\d+)$/.exec(place);
     if (match) sheet.set(Number(match[2]), columnNumber(match[1] ?? ''), cellOf(null, format));
   }
-  sheet.merges = content.merges ?? [];
-  sheet.hiddenRows = content.hiddenRows ?? [];
-  sheet.hiddenColumns = content.hiddenColumns ?? [];
-  sheet.validations = content.validations ?? [];
-  sheet.protected = content.protected ?? false;
-  sheet.visible = content.visible ?? true;
-  return sheet;
 }

@@ -253,9 +253,14 @@ export class MemoryWorkbook implements LiveWorkbook {
     this.version++;
   }
 
-  /** A sheet as it stands, to look at; undefined where there is none of this name. */
-  look(name: string): MemorySheet | undefined {
-    return this.state.sheets.find((sheet) => sameSheet(sheet.name, name))?.copy();
+  /** All sheets as they stand, to look at. */
+  get standing(): readonly MemorySheet[] {
+    return this.state.sheets.map((sheet) => sheet.copy());
+  }
+
+  /** What is kept in the workbook, to look at. */
+  get kept(): ReadonlyMap<string, string> {
+    return this.state.settings;
   }
 
   private putSheets(draft: MemoryDraft, planned: readonly OwnedSheet[]): WrittenSheet[] {
