@@ -38,6 +38,7 @@ const GUARDS: readonly Guard[] = [
     },
   },
   { folder: 'src/hosts/excel', folders: ['src/hosts/excel', 'src/ports', 'src/core'], packages: {} },
+  { folder: 'src/hosts/memory', folders: ['src/hosts/memory', 'src/ports', 'src/core'], packages: {} },
   {
     folder: 'src/hosts/ruleFolder',
     folders: ['src/hosts/ruleFolder', 'src/ports', 'src/core'],

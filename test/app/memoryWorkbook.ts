@@ -1,87 +1,87 @@
+import { CellKind } from '../../src/core/ledger/grid';
+import { problem, type Problem, type Result } from '../../src/core/problem';
 import type { WritePlan, WriteReport } from '../../src/core/writeplan/plan';
-import { CellKind, type RawColumn, type SheetGrid } from '../../src/core/ledger/grid';
-import { fail, ok, problem, type Result } from '../../src/core/problem';
-import type { SheetInfo, Workbook } from '../../src/ports/workbook';
+import { fillSheet } from '../../src/hosts/memory/makeSheets';
+import { MemoryWorkbook as MemoryHost, type MemoryOperation } from '../../src/hosts/memory/memoryWorkbook';
+import type { CellMark, DropDown, WorkbookCapabilities } from '../../src/ports/liveWorkbook';
+import type { SheetInfo } from '../../src/ports/workbook';
 
 export type Cells = readonly (readonly (string | number | null)[])[];
 
-/** A grid of texts and numbers from row 1 on; null and '' are blank. */
-export function gridOf(sheet: string, cells: Cells): SheetGrid {
-  const strings: string[] = [];
-  const width = Math.max(0, ...cells.map((row) => row.length));
-  const columns: RawColumn[] = Array.from({ length: width }, (_, c) => {
-    const kinds = new Uint8Array(cells.length);
-    const numbers = new Float64Array(cells.length);
-    cells.forEach((row, r) => {
-      const value = row[c] ?? '';
-      if (value === '') return;
-      kinds[r] = typeof value === 'number' ? CellKind.number : CellKind.text;
-      numbers[r] = typeof value === 'number' ? value : strings.push(value) - 1;
-    });
-    return { column: c + 1, kinds, numbers, styles: null };
-  }).filter(({ kinds }) => kinds.some((kind) => kind !== CellKind.blank));
-  return {
-    sheet,
-    rows: Int32Array.from(cells, (_, r) => r + 1),
-    columns,
-    strings,
-    formats: [],
-    merges: [],
-    hiddenRows: new Int32Array(),
-    hiddenColumns: new Int32Array(),
-    date1904: false,
-    ownedColumns: null,
-  };
-}
-
-/** A workbook in memory that keeps the plans it was given; its cells can be edited between read and write. */
-export class MemoryWorkbook implements Workbook {
-  readonly name = '台账.xlsx';
+/** The memory host for tests of the app: sheets as texts and numbers, plans kept, one refusal at a time. */
+export class MemoryWorkbook extends MemoryHost {
   readonly plans: WritePlan[] = [];
-  readonly cells: Map<string, Cells>;
-  private version = 0;
   /** Called after each reading, as someone who types meanwhile. */
   afterRead: () => void = () => undefined;
+  /** Problems that the next call of a method answers with, once. */
+  readonly refusals = new Map<MemoryOperation, Problem>();
 
   constructor(
     sheets: Readonly<Record<string, Cells>>,
-    private readonly info: Readonly<Record<string, Partial<SheetInfo>>> = {},
+    info: Readonly<Record<string, Partial<SheetInfo>>> = {},
+    capabilities: Partial<WorkbookCapabilities> = {},
   ) {
-    this.cells = new Map(Object.entries(sheets));
+    super({
+      name: '台账.xlsx',
+      sheets: Object.entries(sheets).map(([name, rows]) => ({ ...info[name], name, rows })),
+      active: Object.keys(info).find((name) => info[name]?.active) ?? '',
+      capabilities,
+    });
+    this.hooks = {
+      before: (operation) => {
+        const refused = this.refusals.get(operation);
+        this.refusals.delete(operation);
+        return refused;
+      },
+      after: (operation) => {
+        if (operation === 'readSheet') this.afterRead();
+      },
+    };
   }
 
-  edit(sheet: string, cells: Cells): void {
-    this.cells.set(sheet, cells);
-    this.version++;
+  override write(...order: Parameters<MemoryHost['write']>): Promise<Result<WriteReport>> {
+    this.plans.push(order[0]);
+    return super.write(...order);
+  }
+
+  /** Gives a sheet other cells, as a person does; what is ours on it stays ours. */
+  edit(sheet: string, rows: Cells): void {
+    if (!this.standing.some(({ name }) => name === sheet)) this.putSheet({ name: sheet, rows });
+    else this.person(sheet, (there) => fillSheet(there, { rows }));
   }
 
   remove(sheet: string): void {
-    this.cells.delete(sheet);
-    this.version++;
+    this.removeSheet(sheet);
   }
 
-  sheets(): Promise<Result<readonly SheetInfo[]>> {
-    const plain = { visible: true, active: false, protected: false, owned: null };
-    return Promise.resolve(ok([...this.cells.keys()].map((name) => ({ ...plain, ...this.info[name], name }))));
+  get marks(): readonly CellMark[] {
+    return this.standing.flatMap(({ marks }) => marks);
   }
 
-  readSheet(name: string): Promise<Result<SheetGrid>> {
-    const cells = this.cells.get(name);
-    if (!cells)
-      return Promise.resolve(fail(problem('sheet-not-found', { sheet: name, sheets: [...this.cells.keys()] })));
-    const grid = gridOf(name, cells);
-    this.afterRead();
-    return Promise.resolve(ok(grid));
+  get lists(): readonly DropDown[] {
+    return this.standing.flatMap(({ lists }) => lists);
   }
 
-  revision(): Promise<string> {
-    return Promise.resolve(String(this.version));
+  /** Gives columns (1-based) of a sheet a validation of the user's own. */
+  validate(sheet: string, columns: readonly number[]): void {
+    this.person(sheet, (there) => {
+      there.validations = columns.map((column) => ({ top: 1, bottom: 1_048_576, left: column, right: column }));
+    });
   }
 
-  write(plan: WritePlan): Promise<Result<WriteReport>> {
-    this.plans.push(plan);
-    return Promise.resolve(
-      ok({ columnsWritten: plan.columns !== null, rowsWritten: plan.columns?.rows.size ?? 0, sheets: [], notes: [] }),
+  /** Every text and number on a sheet, row by row, over the columns it uses. */
+  texts(sheet: string): readonly (readonly string[])[] {
+    const found = this.standing.find(({ name }) => name === sheet);
+    if (!found) return [];
+    const width = found.lastColumn();
+    return Array.from({ length: Math.max(0, ...found.cells.keys()) }, (_, r) =>
+      Array.from({ length: width }, (_, c) => {
+        const cell = found.get(r + 1, c + 1);
+        return cell?.kind === CellKind.number ? String(cell.number) : (cell?.text ?? '');
+      }),
     );
   }
 }
+
+/** A host that refuses says so with a code of its own. */
+export const refusal = (code: string): Problem => problem(code);

@@ -1,19 +1,28 @@
 import assert from 'node:assert/strict';
 import { Cancelled } from '../../src/core/cancel';
 import { civilDay } from '../../src/core/dates/civil';
-import { address, CellKind, type SheetGrid } from '../../src/core/ledger/grid';
+import { address, CellKind, type CellArea, type SheetGrid } from '../../src/core/ledger/grid';
 import type { OwnedSheet, PlanCell, PlanRow, WritePlan, WriteReport } from '../../src/core/writeplan/plan';
 import type { Workbook } from '../../src/ports/workbook';
 
-/** A workbook as the contract wants it made; texts and numbers stand as such, null is a blank cell. */
+/** A workbook as the contract wants it made; texts, numbers and booleans stand as such, null is a blank cell. */
 export interface ContractBook {
-  readonly sheets: readonly {
-    readonly name: string;
-    /** From row 1, column A. */
-    readonly rows: readonly (readonly (string | number | null)[])[];
-    readonly protected?: boolean;
-  }[];
+  readonly sheets: readonly ContractSheet[];
   readonly structureProtected?: boolean;
+}
+
+export interface ContractSheet {
+  readonly name: string;
+  /** From row 1, column A. */
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly merges?: readonly CellArea[];
+  /** 1-based. */
+  readonly hiddenRows?: readonly number[];
+  /** Number formats by A1 address, of blank cells too. */
+  readonly formats?: Readonly<Record<string, string>>;
+  /** Areas with a validation of the user's own. */
+  readonly validations?: readonly CellArea[];
+  readonly protected?: boolean;
 }
 
 export interface WorkbookHarness {

@@ -31,3 +31,12 @@ export const LOOKS: Readonly<Record<PlanStyle, Look>> = {
 
 /** The colour of a linked cell that has none of its own: Excel's own for links. */
 export const LINK_COLOR = 'FF0563C1';
+
+/** The colours (ARGB) that our marks lay over a cell; the words of the finding say the same. */
+export const MARK_COLORS: Readonly<
+  Record<'error' | 'warning' | 'notice', { readonly color: string; readonly fill: string }>
+> = {
+  error: { color: 'FF9C0006', fill: 'FFFFC7CE' },
+  warning: { color: 'FF7F6000', fill: 'FFFFEB9C' },
+  notice: { color: 'FF1F3864', fill: 'FFDDEBF7' },
+};

@@ -33,6 +33,22 @@ export function markedColumn(definedName: string): number | null {
   return Number.isInteger(order) && order >= 1 && order <= MOST_COLUMNS ? order - 1 : null;
 }
 
+/**
+ * The name (a hidden one, which stands for TRUE) that the formula of each of our conditional formats is made of: so
+ * a rule of ours is known by what it says, whatever it looks like and wherever rows and columns have moved it.
+ */
+export const MARK_MARKER = '_appeals.mark';
+
+/** Whether the formula of a conditional format makes it one of our marks. */
+export const isMarkFormula = (formula: string): boolean =>
+  formula.trim().replace(/^=/, '').toLowerCase() === MARK_MARKER;
+
+/**
+ * The title of the warning that our lists never show, since they take other words too: the one place where a
+ * validation can say whose it is.
+ */
+export const LIST_MARKER = '_appeals.list';
+
 /** A sheet and, where they are bounded, the 1-based columns and rows that a reference names. */
 export interface SheetReference {
   readonly sheet: string;

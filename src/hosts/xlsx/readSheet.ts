@@ -25,7 +25,7 @@ export function readSheetGrid(pkg: XlsxPackage, sheetName: string, pace: Pace = 
       hiddenRows: ascending(scanner.hiddenRows),
       hiddenColumns: ascending(scanner.hiddenColumns),
       date1904: pkg.date1904,
-      ownedColumns: ownedColumnsOf(pkg.definedNames, sheet.name),
+      ownedColumns: ownedColumnsOf(pkg.definedNames, sheet.name, pkg.sheets.indexOf(sheet)),
     };
   });
 }

@@ -6,6 +6,7 @@ import { LEDGER_SENTENCES } from './problems/ledger';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
+import { WORKBOOK_SENTENCES } from './problems/workbook';
 
 /** The sentence of every problem a person can meet, by code: what is wrong, where, what to do. */
 export const PROBLEM_SENTENCES: Sentences = {
@@ -15,6 +16,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
+  ...WORKBOOK_SENTENCES,
 };
 
 /** A problem in one line. A place inside a rule file leads it as `file:line:column`; a cell follows as 工作表!单元格. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createChecker } from '../../../src/app/checker/createChecker';
 import type { Progress } from '../../../src/ports/checker';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
-import { LiveMemoryWorkbook } from '../liveMemoryWorkbook';
+import { MemoryWorkbook } from '../memoryWorkbook';
 import { ledger, row, TODAY } from '../ledgers';
 import { book, cellOf, checked, checkerOver, codes, findingsIn, linesOf, ruleBytes, SHEET, value } from './support';
 
@@ -22,7 +22,7 @@ describe('a check from the pane', () => {
 
   it('says once what is wanting for want of a column, and where two columns claim a field', async () => {
     const cells = ledger(FINE).map((cells, at) => [...cells, at === 1 ? '责任股室' : at === 2 ? '办公室' : '']);
-    const { overview } = await checked(new LiveMemoryWorkbook({ [SHEET]: cells }));
+    const { overview } = await checked(new MemoryWorkbook({ [SHEET]: cells }));
     const codesFound = new Set(overview.notes.map(({ code }) => code));
     assert.ok(codesFound.has('column-missing'));
     const conflict = overview.notes.find(({ code }) => code === 'two-columns-one-field');
@@ -55,8 +55,12 @@ describe('a check from the pane', () => {
     const { checker, overview } = await checked(workbook);
     const seen: Progress[] = [];
     workbook.edit(SHEET, ledger(FINE));
-    const signal = { aborted: true };
-    const again = await checker.check({ sheet: null, today: TODAY }, (progress) => seen.push(progress), signal);
+    const signal = { aborted: false };
+    const follow = (progress: Progress): void => {
+      seen.push(progress);
+      if (progress.phase === 'checking') signal.aborted = true;
+    };
+    const again = await checker.check({ sheet: null, today: TODAY }, follow, signal);
     assert.deepEqual(codes(again), ['cancelled']);
     assert.deepEqual([...new Set(seen.map(({ phase }) => phase))], ['reading', 'checking']);
     const list = await checker.findings({ group: 'case', severities: [], states: [], show: 'open', search: '' });
@@ -96,7 +100,7 @@ describe('a recheck', () => {
   });
 
   it('is nothing where the change touches nothing of the ledger', async () => {
-    const workbook = new LiveMemoryWorkbook({ [SHEET]: ledger(LATE), 便签: [['随手记']] });
+    const workbook = new MemoryWorkbook({ [SHEET]: ledger(LATE), 便签: [['随手记']] });
     const { checker, overview } = await checked(workbook);
     assert.equal(value(await checker.recheck({ sheet: '便签', area: null })), null);
     const beside = { top: 3, left: 40, bottom: 3, right: 40 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LiveMemoryWorkbook } from '../liveMemoryWorkbook';
+import { MemoryWorkbook } from '../memoryWorkbook';
 import { check, HEADINGS, ledger, row, TODAY } from '../ledgers';
 import { book, checked, codes, SHEET, value } from './support';
 
@@ -26,7 +26,7 @@ describe('the mapping of columns', () => {
   });
 
   it('is corrected by a person, kept in the workbook, and read by the command line too', async () => {
-    const workbook = new LiveMemoryWorkbook({ [SHEET]: renamed(row(1)) });
+    const workbook = new MemoryWorkbook({ [SHEET]: renamed(row(1)) });
     const { checker, overview } = await checked(workbook);
     assert.equal(overview.bySeverity.error, 1);
     const after = value(await checker.correctMapping({ columns: { caseLeader: 11 } }));
@@ -38,7 +38,7 @@ describe('the mapping of columns', () => {
   });
 
   it('follows a column that moved, and leaves out one that is gone', async () => {
-    const workbook = new LiveMemoryWorkbook({ [SHEET]: renamed(row(1)) });
+    const workbook = new MemoryWorkbook({ [SHEET]: renamed(row(1)) });
     const { checker } = await checked(workbook);
     value(await checker.correctMapping({ columns: { caseLeader: 11 } }));
     const moved = renamed(row(1)).map((cells, at) => (at === 0 ? cells : [at === 1 ? '年度' : '2021', ...cells]));
@@ -62,7 +62,7 @@ describe('the mapping of columns', () => {
   });
 
   it('tells the sheets that add to the rules, and the slips in them', async () => {
-    const workbook = new LiveMemoryWorkbook({
+    const workbook = new MemoryWorkbook({
       [SHEET]: ledger(row(1)),
       节假日: [
         ['日期', '休或班', '名称'],
@@ -95,7 +95,7 @@ describe('a meeting', () => {
   });
 
   it('goes under the headings of the user’s own sheet', async () => {
-    const workbook = new LiveMemoryWorkbook({
+    const workbook = new MemoryWorkbook({
       [SHEET]: ledger(row(1)),
       调度记录: [['诉求编号', '内容', '调度日期']],
     });

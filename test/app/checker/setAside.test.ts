@@ -4,8 +4,8 @@ import { civilDay } from '../../../src/core/dates/civil';
 import type { Checker, SetAsideOrder } from '../../../src/ports/checker';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { sayReport } from '../../../src/text/zh-CN/report';
-import type { LiveMemoryWorkbook } from '../liveMemoryWorkbook';
-import { refusal } from '../liveMemoryWorkbook';
+import type { MemoryWorkbook } from '../memoryWorkbook';
+import { refusal } from '../memoryWorkbook';
 import { check, ledger, row, TODAY } from '../ledgers';
 import { ALL, book, cellOf, checked, codes, findingsIn, linesOf, SHEET, value } from './support';
 
@@ -27,7 +27,7 @@ const keyOf = async (checker: Checker, rule: string, label = 'C-1'): Promise<str
 const isOverdue = async (checker: Checker): Promise<boolean> =>
   findingsIn(await linesOf(checker)).some(({ rule, caseLabel }) => rule === 'overdue' && caseLabel === 'C-1');
 
-async function withAside(workbook: LiveMemoryWorkbook, own: Partial<SetAsideOrder> = {}): Promise<Checker> {
+async function withAside(workbook: MemoryWorkbook, own: Partial<SetAsideOrder> = {}): Promise<Checker> {
   const { checker } = await checked(workbook);
   const key = await keyOf(checker, 'overdue');
   value(await checker.setAside({ key, ...WRONG, ...own }));

@@ -4,22 +4,22 @@ import type { Result } from '../../../src/core/problem';
 import type { Checker, CheckOrder, FindingQuery, ListLine, Overview } from '../../../src/ports/checker';
 import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
-import { LiveMemoryWorkbook } from '../liveMemoryWorkbook';
+import { MemoryWorkbook } from '../memoryWorkbook';
 import { defaultRules, HEADINGS, ledger, TODAY } from '../ledgers';
 
 export const SHEET = '台账';
 
 /** A workbook with one ledger. */
-export const book = (...rows: (readonly string[])[]): LiveMemoryWorkbook =>
-  new LiveMemoryWorkbook({ [SHEET]: ledger(...rows) });
+export const book = (...rows: (readonly string[])[]): MemoryWorkbook =>
+  new MemoryWorkbook({ [SHEET]: ledger(...rows) });
 
 /** The same with further columns right of the usual ones. */
 export function bookWith(
   headings: readonly string[],
   ...rows: readonly { readonly row: readonly string[]; readonly more: readonly string[] }[]
-): LiveMemoryWorkbook {
+): MemoryWorkbook {
   const cells = rows.map(({ row, more }) => [...row, ...more]);
-  return new LiveMemoryWorkbook({ [SHEET]: [['某县司法局诉求台账'], [...HEADINGS, ...headings], ...cells] });
+  return new MemoryWorkbook({ [SHEET]: [['某县司法局诉求台账'], [...HEADINGS, ...headings], ...cells] });
 }
 
 export function value<T>(result: Result<T>): T {

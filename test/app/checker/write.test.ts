@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LiveMemoryWorkbook, refusal } from '../liveMemoryWorkbook';
+import { MemoryWorkbook, refusal } from '../memoryWorkbook';
 import { HEADINGS, ledger, row } from '../ledgers';
 import { book, checked, codes, SHEET, value } from './support';
 
@@ -43,7 +43,7 @@ describe('a write from the pane', () => {
   });
 
   it('says why no columns are written on a protected sheet', async () => {
-    const workbook = new LiveMemoryWorkbook({ [SHEET]: ledger(LATE) }, { [SHEET]: { protected: true } });
+    const workbook = new MemoryWorkbook({ [SHEET]: ledger(LATE) }, { [SHEET]: { protected: true } });
     const { checker } = await checked(workbook);
     const preview = value(await checker.previewWrite());
     assert.deepEqual([preview.columns, preview.rows, preview.cells], [null, [], 0]);
@@ -72,7 +72,7 @@ describe('a write from the pane', () => {
       value(await checker.write({ marks: true })).problems.map(({ code }) => code),
       ['ledger-keeps-changing'],
     );
-    const old = new LiveMemoryWorkbook({ [SHEET]: ledger(LATE) }, {}, { ...CAPABLE, marks: false });
+    const old = new MemoryWorkbook({ [SHEET]: ledger(LATE) }, {}, { ...CAPABLE, marks: false });
     const { notes } = value(await (await checked(old)).checker.write({ marks: true }));
     assert.ok(notes.some((note) => note.includes('标色')));
   });
@@ -115,7 +115,7 @@ describe('lists to choose from', () => {
 
   it('are offered where asked for, kept in mind, and leave alone what is the user’s', async () => {
     const workbook = book(row(1), row(2));
-    workbook.validated = [14];
+    workbook.validate(SHEET, [14]);
     const { checker } = await checked(workbook);
     assert.deepEqual(value(await checker.offerDropDowns(['limitSource', 'status'])), {
       columns: 1,
@@ -136,7 +136,7 @@ describe('lists to choose from', () => {
   });
 
   it('are refused where the host has none', async () => {
-    const workbook = new LiveMemoryWorkbook({ [SHEET]: ledger(LATE) }, {}, { ...CAPABLE, dropDowns: false });
+    const workbook = new MemoryWorkbook({ [SHEET]: ledger(LATE) }, {}, { ...CAPABLE, dropDowns: false });
     const { checker } = await checked(workbook);
     assert.deepEqual(codes(await checker.offerDropDowns(['unit'])), ['drop-downs-not-possible']);
   });

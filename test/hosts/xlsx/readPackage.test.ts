@@ -252,8 +252,12 @@ describe('markers of what is ours', () => {
       name("'督查问题（2）'!$A$1", sheetMarker('findings')),
       name('#REF!', sheetMarker('summary')),
     ];
-    assert.deepEqual(ownedColumnsOf(names, '台账'), { first: 17, last: 22 });
-    assert.equal(ownedColumnsOf(names, '别的'), null);
+    assert.deepEqual(ownedColumnsOf(names, '台账', 1), { first: 17, last: 22 });
+    assert.deepEqual(
+      ownedColumnsOf(names, '别的', 0),
+      { first: 1, last: 6 },
+      'a copied sheet has columns of ours as well',
+    );
     assert.equal(ownedSheetOf(names, '督查问题（2）'), 'findings');
     assert.equal(ownedSheetOf(names, '督查问题'), null);
     assert.equal(ownedSheetOf(names, '督查汇总'), null);

@@ -1,34 +1,19 @@
 import assert from 'node:assert/strict';
-import { address } from '../../../src/core/ledger/grid';
-import { escapeAttribute, escapeText } from '../../../src/hosts/xlsx/write/xmlText';
 import { XlsxWorkbook } from '../../../src/hosts/xlsx/xlsxWorkbook';
+import type { Workbook } from '../../../src/ports/workbook';
 import { workbookContract, type ContractBook } from '../contract';
-import { open, simpleWorkbook, worksheet } from './write/files';
+import { liveWorkbookContract } from '../liveContract';
+import { bookBytes } from './makeBook';
+import { open } from './write/files';
 
-type Value = ContractBook['sheets'][number]['rows'][number][number];
+const make = (book: ContractBook): Promise<XlsxWorkbook> => open(bookBytes(book));
 
-function cell(value: Value, row: number, column: number): string {
-  if (value === null) return '';
-  const place = `r="${address(row, column)}"`;
-  if (typeof value === 'number') return `<c ${place}><v>${value}</v></c>`;
-  return `<c ${place} t="inlineStr"><is><t>${escapeText(value)}</t></is></c>`;
+async function reopen(workbook: Workbook): Promise<XlsxWorkbook> {
+  assert.ok(workbook instanceof XlsxWorkbook);
+  const saved = await workbook.save();
+  assert.ok(saved.ok, JSON.stringify(saved));
+  return open(saved.value);
 }
 
-workbookContract('a file', {
-  make: (book) => {
-    const sheets = book.sheets.map((sheet) => {
-      const rows = sheet.rows.map((values, r) => {
-        const cells = values.map((value, c) => cell(value, r + 1, c + 1));
-        return `<row r="${r + 1}">${cells.join('')}</row>`;
-      });
-      const protection = sheet.protected ? '<sheetProtection sheet="1"/>' : '';
-      return { name: escapeAttribute(sheet.name), xml: worksheet(rows.join(''), '', protection) };
-    });
-    const beforeSheets = book.structureProtected ? '<workbookProtection lockStructure="1"/>' : '';
-    return open(simpleWorkbook(sheets, { beforeSheets }));
-  },
-  reopen: (workbook) => {
-    assert.ok(workbook instanceof XlsxWorkbook);
-    return open(workbook.bytes());
-  },
-});
+workbookContract('a file', { make, reopen });
+liveWorkbookContract('a file', { make, reopen });

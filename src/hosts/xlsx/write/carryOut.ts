@@ -8,17 +8,21 @@ import { relationshipsPart } from '../relationships';
 import { isSheetProtected } from '../sheetProtection';
 import type { PackageSheet, XlsxPackage } from '../xlsxPackage';
 import { absoluteArea, parseArea } from './areas';
+import { rememberBefore } from './before';
 import { dropFromCalcChain } from './calcChain';
 import { markColumns, markedColumns } from './columnMarker';
 import type { Deflate } from './deflate';
 import { writeLedgerColumns, type LedgerOutcome } from './ledgerSheet';
+import { addSheet, openStyles, saveStyles } from './newSheet';
 import { titleRowsReference, writeOwnSheet, type OwnSheetReport } from './ownSheet';
 import { PackageEdit } from './packageEdit';
-import { EMPTY_STYLES, StyleBook } from './styleBook';
+import type { StyleBook } from './styleBook';
 import { WorkbookEdit } from './workbookEdit';
 
-const SPREADSHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const FILTER_NAME = '_xlnm._FilterDatabase';
+
+/** A plan; one for our sheets alone names no ledger. */
+export type SheetsPlan = Omit<WritePlan, 'ledgerSheet'> & { readonly ledgerSheet: string | null };
 
 interface Target {
   readonly planned: OwnedSheet;
@@ -40,7 +44,7 @@ interface Outcome {
  * Makes the file that a plan asks for out of a package, which itself stays as it is. Rejects with a `FileFault`:
  * `workbook-structure-protected`, `sheet-not-found`, or what reading can find (`file-is-damaged`, …).
  */
-export async function carryOut(pkg: XlsxPackage, plan: WritePlan, deflate: Deflate, pace: Pace): Promise<Outcome> {
+export async function carryOut(pkg: XlsxPackage, plan: SheetsPlan, deflate: Deflate, pace: Pace): Promise<Outcome> {
   return new PlanWriter(pkg, plan, deflate, pace).run();
 }
 
@@ -52,7 +56,7 @@ class PlanWriter {
 
   constructor(
     private readonly pkg: XlsxPackage,
-    private readonly plan: WritePlan,
+    private readonly plan: SheetsPlan,
     deflate: Deflate,
     private readonly pace: Pace,
   ) {
@@ -63,22 +67,17 @@ class PlanWriter {
   async run(): Promise<Outcome> {
     const { pkg, plan, edit } = this;
     if (pkg.structureLocked) throw new FileFault(problem('workbook-structure-protected'));
-    const position = pkg.sheets.findIndex((sheet) => sameName(sheet.name, plan.ledgerSheet));
-    const ledger = pkg.sheets[position];
-    if (!ledger || ledger.kind !== 'worksheet')
-      throw new FileFault(
-        problem('sheet-not-found', { sheet: plan.ledgerSheet, sheets: pkg.sheets.map((sheet) => sheet.name) }),
-      );
+    const ledger = plan.ledgerSheet === null ? null : this.ledgerSheet(plan.ledgerSheet);
     const workbook = new WorkbookEdit(await edit.text(pkg.workbookPart));
-    const styles = new StyleBook(pkg.stylesPart ? await edit.text(pkg.stylesPart) : EMPTY_STYLES(workbook.namespace));
-    const columns = await this.writeColumns(ledger, position, workbook, styles);
+    const styles = await openStyles(edit, workbook);
+    const columns = ledger && (await this.writeColumns(ledger, pkg.sheets.indexOf(ledger), workbook, styles));
     const targets = await this.resolveSheets(workbook, ledger);
     const sheets: WriteReport['sheets'][number][] = [];
     for (const target of targets) {
       const { rows } = await this.writeSheet(target, targets, workbook, styles);
       sheets.push({ id: target.planned.id, name: target.name, rows });
     }
-    await this.writeStyles(styles);
+    await saveStyles(edit, styles);
     await this.trimCalcChain(ledger, columns, targets);
     await edit.setText(pkg.workbookPart, workbook.result());
     if (pkg.archive.entries.some((entry) => /^\/?_xmlsignatures\//i.test(entry.name)))
@@ -87,6 +86,13 @@ class PlanWriter {
     const columnsWritten = columns !== null;
     const report = { columnsWritten, rowsWritten: columns?.rowsWritten ?? 0, sheets, notes: this.notes };
     return { bytes: edit.build(), report };
+  }
+
+  private ledgerSheet(name: string): PackageSheet {
+    const { sheets } = this.pkg;
+    const found = sheets.find((sheet) => sameName(sheet.name, name));
+    if (found?.kind === 'worksheet') return found;
+    throw new FileFault(problem('sheet-not-found', { sheet: name, sheets: sheets.map((sheet) => sheet.name) }));
   }
 
   private async writeColumns(
@@ -120,12 +126,13 @@ class PlanWriter {
     if (outcome.kept.size > 0)
       this.notes.push({ code: 'formulas-kept', params: { sheet: ledger.name, count: outcome.kept.size } });
     markColumns(workbook, ledger.name, position, outcome.columns);
+    if (outcome.before) await rememberBefore(edit, ledger, outcome.before);
     if (outcome.filter) stretchFilterName(workbook, position, ledger.name, absoluteArea(outcome.filter));
     return outcome;
   }
 
   /** Finds each planned sheet by its marker, or makes room for a new one after all others. */
-  private async resolveSheets(workbook: WorkbookEdit, ledger: PackageSheet): Promise<Target[]> {
+  private async resolveSheets(workbook: WorkbookEdit, ledger: PackageSheet | null): Promise<Target[]> {
     const { pkg, edit } = this;
     const names = pkg.sheets.map((sheet) => sheet.name);
     const targets: Target[] = [];
@@ -139,19 +146,13 @@ class PlanWriter {
       }
       const name = freeSheetName(planned.name, names);
       names.push(name);
-      const folder = pkg.workbookPart.slice(0, pkg.workbookPart.lastIndexOf('/') + 1);
       const taken = new Set(targets.map((target) => target.part));
-      let n = 1;
-      while (edit.has(`${folder}worksheets/sheet${n}.xml`) || taken.has(`${folder}worksheets/sheet${n}.xml`)) n++;
-      const part = `${folder}worksheets/sheet${n}.xml`;
-      await edit.declare(part, `${SPREADSHEETML}worksheet+xml`);
-      const id = await edit.relate(pkg.workbookPart, 'worksheet', `worksheets/sheet${n}.xml`);
-      targets.push({ planned, name, part, position: workbook.addSheet(name, id), replaced: null });
+      targets.push({ planned, name, ...(await addSheet(edit, workbook, name, taken)), replaced: null });
     }
     return targets;
   }
 
-  private markedSheetOf(workbook: WorkbookEdit, id: OwnedSheetId, ledger: PackageSheet): PackageSheet | null {
+  private markedSheetOf(workbook: WorkbookEdit, id: OwnedSheetId, ledger: PackageSheet | null): PackageSheet | null {
     for (const { name, sheet, text } of workbook.definedNames) {
       if (sheet !== null || markedSheet(name) !== id) continue;
       const reference = parseReference(text);
@@ -190,20 +191,9 @@ class PlanWriter {
     return written;
   }
 
-  private async writeStyles(styles: StyleBook): Promise<void> {
-    const { edit, pkg } = this;
-    if (pkg.stylesPart) return edit.setText(pkg.stylesPart, styles.text());
-    const folder = pkg.workbookPart.slice(0, pkg.workbookPart.lastIndexOf('/') + 1);
-    let file = 'styles.xml';
-    for (let n = 2; edit.has(folder + file); n++) file = `styles${n}.xml`;
-    await edit.setText(folder + file, styles.text());
-    await edit.declare(folder + file, `${SPREADSHEETML}styles+xml`);
-    await edit.relate(pkg.workbookPart, 'styles', file);
-  }
-
   /** The chain of calculations may not name a cell that no longer holds a formula: Excel would repair the file. */
   private async trimCalcChain(
-    ledger: PackageSheet,
+    ledger: PackageSheet | null,
     columns: LedgerOutcome | null,
     targets: readonly Target[],
   ): Promise<void> {
@@ -215,7 +205,7 @@ class PlanWriter {
     const trimmed = dropFromCalcChain(
       text,
       (sheetId, row, column) =>
-        replaced.has(sheetId) || (sheetId === ledger.sheetId && columns?.isOverwritten(row, column) === true),
+        replaced.has(sheetId) || (sheetId === ledger?.sheetId && columns?.isOverwritten(row, column) === true),
     );
     if (trimmed === null) await edit.withdraw(part, pkg.workbookPart);
     else await edit.setText(part, trimmed);

@@ -3,6 +3,7 @@ import { distinctNames } from '../../../core/writeplan/distinctNames';
 import type { OwnedColumns, PlanCell, PlanStyle } from '../../../core/writeplan/plan';
 import { tableParts, type PackageSheet } from '../xlsxPackage';
 import { formatArea, overlaps } from './areas';
+import { lookBefore, type Before } from './before';
 import { blankCellXml, cellXml, writeCell, type CellContext } from './cellXml';
 import { placeColumns, readAnchors } from './columnPlacement';
 import { asUtf8Bytes, type PackageEdit } from './packageEdit';
@@ -30,6 +31,8 @@ export interface LedgerOutcome {
   readonly filter: CellArea | null;
   /** Addresses in our columns that kept a formula on which the user's cells depend. */
   readonly kept: ReadonlySet<string>;
+  /** What stood where columns of ours were placed just now; null where there was nothing, or none were placed. */
+  readonly before: Before | null;
   /** Whether a cell that was there before has been overwritten or cleared. */
   readonly isOverwritten: (row: number, column: number) => boolean;
 }
@@ -45,9 +48,12 @@ export async function writeLedgerColumns(job: LedgerJob): Promise<LedgerOutcome>
   const filters = frame.filter ? [frame.filter] : [];
   const around = { merges: frame.merges, filters, tables: tables.map((table) => table.area), ...anchors };
   const columns = placeColumns(plan, job.owned, index, around);
-  if (!columns) return { columns: null, rowsWritten: 0, filter: null, kept: new Set(), isOverwritten: () => false };
+  if (!columns)
+    return { columns: null, rowsWritten: 0, filter: null, kept: new Set(), before: null, isOverwritten: () => false };
 
   const previous = new Set((job.owned ?? []).filter((column) => column !== null));
+  const placed = columns.map((column) => (previous.has(column) ? null : column));
+  const before = lookBefore(index, frame, placed, Math.min(...plan.headerRows));
   const header = await layOutHeader(edit, plan, columns, previous, tables, frame);
   const filter = growFilter(frame, plan, columns);
   const widths = plan.titles.map((_, i) => [columns[i]!, plan.widths[i] ?? 12] as const);
@@ -79,7 +85,7 @@ export async function writeLedgerColumns(job: LedgerJob): Promise<LedgerOutcome>
     (previous.has(column) || columns.includes(column)) &&
     row >= clearFrom &&
     (written.has(row) || !spared.has(row));
-  return { columns, rowsWritten: plan.rows.size, filter, kept, isOverwritten };
+  return { columns, rowsWritten: plan.rows.size, filter, kept, before, isOverwritten };
 }
 
 /** Where the headings go and what they say. */

@@ -29,9 +29,20 @@ export class PackageEdit {
     private readonly deflate: Deflate,
   ) {}
 
+  /** Whether nothing differs from the package. */
+  get isEmpty(): boolean {
+    return this.staged.size === 0 && this.removed.size === 0;
+  }
+
   has(part: string): boolean {
     const key = partKey(part);
     return !this.removed.has(key) && (this.staged.has(key) || this.texts.has(key) || this.pkg.has(part));
+  }
+
+  /** A large part's bytes; none that was changed already can be had, since it is deflated by then. */
+  async bytes(part: string): Promise<Uint8Array> {
+    if (this.staged.has(partKey(part))) throw new Error(`${part} was written already`);
+    return this.pkg.part(part);
   }
 
   /** A small part as text, with what was changed so far. */
@@ -78,9 +89,8 @@ export class PackageEdit {
     await this.setText(CONTENT_TYPES, edits.result());
   }
 
-  /** Takes a part away, with its declaration and the relationship from `source` that leads to it. */
-  async withdraw(part: string, source: string): Promise<void> {
-    this.remove(part);
+  /** Takes back what the package says a part is. */
+  async undeclare(part: string): Promise<void> {
     const key = partKey(part);
     const types = new TextEdits(await this.text(CONTENT_TYPES));
     for (const child of types.children) {
@@ -88,6 +98,13 @@ export class PackageEdit {
       if (name !== undefined && partKey(name) === key) types.replace(child.start, child.end, '');
     }
     await this.setText(CONTENT_TYPES, types.result());
+  }
+
+  /** Takes a part away, with its declaration and the relationship from `source` that leads to it. */
+  async withdraw(part: string, source: string): Promise<void> {
+    this.remove(part);
+    await this.undeclare(part);
+    const key = partKey(part);
     const ids = new Set(
       (await this.pkg.relationships(source)).filter((r) => partKey(r.target) === key).map((r) => r.id),
     );

@@ -95,7 +95,7 @@ function patchRow(
   kept: Set<string>,
   out: PartStream,
 ): void {
-  writeOpenTag(bytes, place, ours, out);
+  writeOpenTag(bytes, place, ours[ours.length - 1]?.column ?? 0, out);
   let next = 0;
   let copied = place.openEnd;
   const emit = (before: number): void => {
@@ -139,10 +139,11 @@ function isDependedOn(cell: CellPlace, owned: ReadonlySet<number>): boolean {
 
 const decoder = new TextDecoder();
 
-const openTagText = (bytes: Uint8Array, place: RowPlace): string =>
+export const openTagText = (bytes: Uint8Array, place: RowPlace): string =>
   decoder.decode(bytes.subarray(place.start, place.openEnd));
 
-const rowName = (bytes: Uint8Array, place: RowPlace): string => /^<([^\s/>]+)/.exec(openTagText(bytes, place))![1]!;
+export const rowName = (bytes: Uint8Array, place: RowPlace): string =>
+  /^<([^\s/>]+)/.exec(openTagText(bytes, place))![1]!;
 
 /** Up to the end of the last span of columns that a row states it uses. */
 const SPANS = /(\sspans\s*=\s*["'][^"']*:)(\d+)(\s*["'])/;
@@ -152,9 +153,8 @@ function stretched(tag: string, { index, 1: before = '', 2: column = '' }: RegEx
   return tag.slice(0, from) + last + tag.slice(from + column.length);
 }
 
-/** The row's start tag, its stated span of columns stretched and opened where it was `<row/>`. */
-function writeOpenTag(bytes: Uint8Array, place: RowPlace, ours: readonly OwnCell[], out: PartStream): void {
-  const last = ours[ours.length - 1]?.column ?? 0;
+/** The row's start tag, its stated span of columns stretched to `last` and opened where it was `<row/>`. */
+export function writeOpenTag(bytes: Uint8Array, place: RowPlace, last: number, out: PartStream): void {
   const tag = openTagText(bytes, place);
   let edited = tag;
   const spans = SPANS.exec(tag);

@@ -1,6 +1,7 @@
 import { damaged } from '../fault';
 import type { CellArea } from '../../../core/ledger/grid';
 import { contains, formatArea, parseArea } from './areas';
+import { shrinkFilter, shrinkSort } from './areaShrink';
 import type { SheetIndex } from './sheetIndex';
 import { TextEdits } from './textEdits';
 import { attributesOf, elementsIn, openTag, withAttribute, withoutAttributes } from './xmlText';
@@ -22,6 +23,9 @@ const ORDER = [
   'dataConsolidate',
   'customSheetViews',
   'mergeCells',
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
 ];
 
 interface Column {
@@ -66,6 +70,23 @@ export class SheetFrame {
   setFilter(area: CellArea): void {
     const element = this.edits.child('autoFilter');
     if (element) this.edits.retag(element, withAttribute(openTag(this.edits.text, element), 'ref', formatArea(area)));
+  }
+
+  /** Narrows the sheet's own filter to reach no further than this area. */
+  shrinkFilter(area: CellArea): void {
+    for (const { xml, set } of this.parts('autoFilter')) set(shrinkFilter(xml, area));
+    for (const { xml, set } of this.parts('sortState')) set(shrinkSort(xml, area.right));
+  }
+
+  /** Narrows the used area that the sheet states to reach no further right than a column. */
+  shrinkDimension(right: number): void {
+    const element = this.edits.child('dimension');
+    if (!element) return;
+    const tag = openTag(this.edits.text, element);
+    const stated = parseArea(attributesOf(tag).get('ref'));
+    if (!stated || stated.right <= right) return;
+    const narrower = { ...stated, right: Math.max(right, stated.left) };
+    this.edits.retag(element, withAttribute(tag, 'ref', formatArea(narrower)));
   }
 
   /** Stretches the used area that the sheet states, if it states one, to take in `area`. */
@@ -125,6 +146,34 @@ export class SheetFrame {
     else edits.insertInOrder('cols', ORDER, `<${edits.prefix}cols>${xml}</${edits.prefix}cols>`);
   }
 
+  /**
+   * Gives columns the descriptions they had, as `columnTag` told them; null takes theirs away. Ranges that `setWidths`
+   * had split around them are one again.
+   */
+  restoreColumns(tags: ReadonlyMap<number, string | null>): void {
+    const { edits } = this;
+    const element = edits.child('cols');
+    if (!element) return;
+    const same = (tag: string): string => withoutAttributes(tag, ['min', 'max']);
+    const columns: Column[] = [];
+    for (const item of elementsIn(edits.text, element)) {
+      const tag = edits.text.slice(item.start, item.end);
+      const attributes = attributesOf(tag);
+      const [min, max] = [Number(attributes.get('min')), Number(attributes.get('max'))];
+      const before = min === max ? tags.get(min) : undefined;
+      if (before === null) continue;
+      const last = columns[columns.length - 1];
+      const next = before ?? tag;
+      const beside = before !== undefined || (last !== undefined && tags.has(last.max));
+      if (beside && last && last.max === min - 1 && same(last.tag) === same(next))
+        columns[columns.length - 1] = { ...last, max };
+      else columns.push({ min, max, tag: next });
+    }
+    const xml = columns.map(({ min, max, tag }) => bounded(tag, min, max)).join('');
+    if (columns.length === 0) edits.replace(element.start, element.end, '');
+    else if (!element.empty) edits.replace(element.openEnd, element.closeStart, xml);
+  }
+
   /** The columns for which the sheet states a width or a look of their own. */
   hasColumn(column: number): boolean {
     const element = this.edits.child('cols');
@@ -132,6 +181,22 @@ export class SheetFrame {
       const attributes = attributesOf(openTag(this.edits.text, item));
       return Number(attributes.get('min')) === column && Number(attributes.get('max')) === column;
     });
+  }
+
+  /** The element that describes a column, alone or with others, as it is written; null where none does. */
+  columnTag(column: number): string | null {
+    const element = this.edits.child('cols');
+    const covering = (element ? elementsIn(this.edits.text, element) : []).find((item) => {
+      const attributes = attributesOf(openTag(this.edits.text, item));
+      return Number(attributes.get('min')) <= column && column <= Number(attributes.get('max'));
+    });
+    return covering ? this.edits.text.slice(covering.start, covering.end) : null;
+  }
+
+  /** The style that a column gives to cells that have none of their own; 0 where it gives none. */
+  columnStyle(column: number): number {
+    const tag = this.columnTag(column);
+    return tag === null ? 0 : Number(attributesOf(tag).get('style') ?? 0) || 0;
   }
 
   /** Takes away the merges that `isStale` names and adds those that are missing; nothing where all is so already. */
@@ -154,6 +219,31 @@ export class SheetFrame {
     for (const { start, end } of stale) edits.replace(start, end, '');
     const tag = openTag(edits.text, element);
     edits.append(element, xml, attributesOf(tag).has('count') ? withAttribute(tag, 'count', String(count)) : tag);
+  }
+
+  /** The prefix of the sheet's elements, with its colon, or ''. */
+  get prefix(): string {
+    return this.edits.prefix;
+  }
+
+  /** The sheet's children of a local name, each as it is written. */
+  parts(local: string): { readonly xml: string; readonly set: (xml: string) => void }[] {
+    return this.edits.children
+      .filter((child) => child.local === local)
+      .map(({ start, end }) => ({
+        xml: this.edits.text.slice(start, end),
+        set: (xml) => this.edits.replace(start, end, xml),
+      }));
+  }
+
+  /** Adds a child where the schema wants it. */
+  add(local: 'conditionalFormatting' | 'dataValidations', xml: string): void {
+    this.edits.insertInOrder(local, ORDER, xml);
+  }
+
+  /** Whether anything is to be changed. */
+  get changed(): boolean {
+    return this.edits.result() !== this.edits.text;
   }
 
   /** The text before and after the sheet's rows, edited. */

@@ -3,7 +3,7 @@ import type { CellLook } from './cellXml';
 import { alignmentXml, borderXml, fillXml, LINK_COLOR, LOOKS, type Look } from './looks';
 import { TextEdits } from './textEdits';
 import { FALLBACK_FONT } from './wording';
-import { attributesOf, elementsIn, escapeAttribute, openTag, type XmlElement } from './xmlText';
+import { attributesOf, elementsIn, escapeAttribute, openTag, withAttribute, type XmlElement } from './xmlText';
 
 const ORDER = [
   'numFmts',
@@ -104,6 +104,7 @@ export class StyleBook {
   private readonly borders: StyleList;
   private readonly formats: StyleList;
   private readonly numberFormats: StyleList;
+  private readonly differentials: StyleList;
   private readonly font: readonly XmlElement[];
   private readonly defaultColor: string;
   private readonly indices: Readonly<Record<CellLook, Map<PlanStyle, number>>> = {
@@ -129,6 +130,7 @@ export class StyleBook {
     this.fills = new StyleList(this.edits, 'fills', [pattern('none'), pattern('gray125')]);
     this.borders = new StyleList(this.edits, 'borders', [`<${p}border>${sides}</${p}border>`]);
     this.formats = new StyleList(this.edits, 'cellXfs', [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`]);
+    this.differentials = new StyleList(this.edits, 'dxfs', []);
     const fonts = this.edits.child('fonts');
     const first = fonts ? elementsIn(text, fonts)[0] : undefined;
     this.font = first ? elementsIn(text, first) : [];
@@ -146,9 +148,28 @@ export class StyleBook {
     return index;
   };
 
+  /** The index of what a conditional format lays over a cell: colours alone, the cell's own look stays. */
+  differential(color: string, fill: string): number {
+    const p = this.edits.prefix;
+    const font = `<${p}font><${p}color rgb="${color}"/></${p}font>`;
+    const pattern = `<${p}fill><${p}patternFill><${p}bgColor rgb="${fill}"/></${p}patternFill></${p}fill>`;
+    return this.differentials.indexOf(`<${p}dxf>${font}${pattern}</${p}dxf>`);
+  }
+
+  /** The index of a cell format like another one but with our format for days. */
+  asDay(index: number): number {
+    const list = this.edits.child('cellXfs');
+    const item = list && elementsIn(this.edits.text, list)[index];
+    if (!item) return this.index('body', 'day');
+    const tag = openTag(this.edits.text, item);
+    const dated = withAttribute(withAttribute(tag, 'numFmtId', String(this.dayFormatId())), 'applyNumberFormat', '1');
+    return this.formats.indexOf(dated + this.edits.text.slice(item.openEnd, item.end));
+  }
+
   /** The styles part as it is to be; the very text it was made from where nothing had to be added. */
   text(): string {
-    for (const list of [this.numberFormats, this.fonts, this.fills, this.borders, this.formats]) list.apply();
+    for (const list of [this.numberFormats, this.fonts, this.fills, this.borders, this.formats, this.differentials])
+      list.apply();
     return this.edits.result();
   }
 

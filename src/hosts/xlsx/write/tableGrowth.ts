@@ -1,5 +1,6 @@
 import type { CellArea } from '../../../core/ledger/grid';
 import { formatArea, parseArea } from './areas';
+import { shrinkFilter, shrinkSort } from './areaShrink';
 import { TextEdits } from './textEdits';
 import { attributesOf, elementsIn, escapeAttribute, openTag, withAttribute, type XmlElement } from './xmlText';
 
@@ -11,6 +12,7 @@ export interface TablePart {
   /** A table that is fed by a query or mapped to XML has its columns from there: it never grows. */
   readonly growable: boolean;
   readonly columnNames: readonly string[];
+  readonly hasHeadings: boolean;
   /** 1-based worksheet row of its totals, or null without them. */
   readonly totalsRow: number | null;
 }
@@ -21,11 +23,11 @@ export function readTable(part: string, text: string): TablePart | null {
   const attributes = attributesOf(openTag(text, edits.root));
   const area = parseArea(attributes.get('ref'));
   if (!area) return null;
-  const growable =
-    attributes.get('headerRowCount') !== '0' && (attributes.get('tableType') ?? 'worksheet') === 'worksheet';
+  const hasHeadings = attributes.get('headerRowCount') !== '0';
+  const growable = hasHeadings && (attributes.get('tableType') ?? 'worksheet') === 'worksheet';
   const columnNames = columnsOf(edits).map((tag) => readName(attributesOf(tag).get('name') ?? ''));
   const totalsRow = Number(attributes.get('totalsRowCount') ?? 0) > 0 ? area.bottom : null;
-  return { part, text, area, growable, columnNames, totalsRow };
+  return { part, text, area, growable, columnNames, hasHeadings, totalsRow };
 }
 
 function columnsOf(edits: TextEdits): string[] {
@@ -51,6 +53,38 @@ export function growTable(table: TablePart, names: readonly string[]): string {
   const tag = `${edits.prefix}tableColumn`;
   const xml = names.map((name) => `<${tag} id="${++id}" name="${escapeAttribute(name)}"/>`).join('');
   edits.append(list, xml, withAttribute(openTag(edits.text, list), 'count', String(tags.length + names.length)));
+  return edits.result();
+}
+
+/** The table's part without its last columns right of `right`. */
+export function shrinkTable(table: TablePart, right: number): string {
+  const edits = new TextEdits(table.text);
+  const area = { ...table.area, right };
+  edits.retag(edits.root, withAttribute(openTag(edits.text, edits.root), 'ref', formatArea(area)));
+  for (const child of edits.children) {
+    const xml = edits.text.slice(child.start, child.end);
+    if (child.local === 'autoFilter') edits.replace(child.start, child.end, shrinkFilter(xml, area));
+    else if (child.local === 'sortState') edits.replace(child.start, child.end, shrinkSort(xml, right));
+  }
+  const list = edits.child('tableColumns');
+  if (!list) return table.text;
+  const columns = elementsIn(edits.text, list);
+  const kept = right - table.area.left + 1;
+  for (const { start, end } of columns.slice(kept)) edits.replace(start, end, '');
+  edits.retag(list, withAttribute(openTag(edits.text, list), 'count', String(kept)));
+  return edits.result();
+}
+
+/** The table's part grown down to a row; null for one that ends in totals, which stay its last row. */
+export function growTableDown(table: TablePart, bottom: number): string | null {
+  if (table.totalsRow !== null) return null;
+  const edits = new TextEdits(table.text);
+  const tag = openTag(edits.text, edits.root);
+  edits.retag(edits.root, withAttribute(tag, 'ref', formatArea({ ...table.area, bottom })));
+  const filter = edits.child('autoFilter');
+  const filterTag = filter ? openTag(edits.text, filter) : '';
+  const covered = parseArea(attributesOf(filterTag).get('ref'));
+  if (filter && covered) edits.retag(filter, withAttribute(filterTag, 'ref', formatArea({ ...covered, bottom })));
   return edits.result();
 }
 

@@ -40,6 +40,7 @@ export class WorkbookEdit {
   private readonly set = new Map<string, WantedName>();
   private readonly dropped = new Set<XmlElement>();
   private readonly newSheets: string[] = [];
+  private readonly removedSheets = new Set<number>();
   private readonly sheetIds: number[];
   private readonly sheetsElement: XmlElement | undefined;
 
@@ -57,9 +58,7 @@ export class WorkbookEdit {
       };
     });
     this.sheetsElement = this.edits.child('sheets');
-    this.sheetIds = (this.sheetsElement ? elementsIn(text, this.sheetsElement) : []).map((element) =>
-      Number(attributesOf(openTag(text, element)).get('sheetId')),
-    );
+    this.sheetIds = this.sheetElements().map((element) => Number(attributesOf(openTag(text, element)).get('sheetId')));
   }
 
   /** The namespace of the workbook's own elements: transitional or strict. */
@@ -80,6 +79,15 @@ export class WorkbookEdit {
     return position;
   }
 
+  /** Takes a sheet away by its 0-based position, with the names that belong to it; views move to what is left. */
+  removeSheet(position: number): void {
+    const element = this.sheetElements()[position];
+    if (!element || this.removedSheets.has(position)) return;
+    this.removedSheets.add(position);
+    this.edits.replace(element.start, element.end, '');
+    for (const { name, sheet } of this.names) if (sheet === position) this.removeName(name, position);
+  }
+
   /** The defined names as they were when the part was read. */
   get definedNames(): readonly NameEntry[] {
     return this.names;
@@ -90,32 +98,47 @@ export class WorkbookEdit {
     this.set.set(nameKey(name, sheet), { name, sheet, text, hidden });
   }
 
+  /** Has a defined name that is there refer to something else. */
+  changeName(name: string, sheet: number | null, text: string): void {
+    this.setName(name, sheet, text, false);
+  }
+
   removeName(name: string, sheet: number | null): void {
     const key = nameKey(name, sheet);
     this.set.delete(key);
     for (const entry of this.names) if (nameKey(entry.name, entry.sheet) === key) this.dropped.add(entry.element);
   }
 
+  /** Has whoever opens the file next calculate it anew, since values that were kept in it no longer hold. */
+  calculateOnLoad(): void {
+    const { edits } = this;
+    const element = edits.child('calcPr');
+    if (element) edits.retag(element, withAttribute(openTag(edits.text, element), 'fullCalcOnLoad', '1'));
+    else edits.insertInOrder('calcPr', [...ORDER, 'calcPr'], `<${edits.prefix}calcPr fullCalcOnLoad="1"/>`);
+  }
+
   /** The workbook part as it is to be. */
   result(): string {
     const { edits } = this;
+    if (this.removedSheets.size > 0) this.moveViews();
     if (this.sheetsElement) edits.append(this.sheetsElement, this.newSheets.join(''));
     const rest = new Map(this.set);
-    let left = this.names.length;
+    const dropped: XmlElement[] = [];
     for (const { name, sheet, text, element } of this.names) {
       const key = nameKey(name, sheet);
-      const wanted = rest.get(key);
+      const wanted = rest.get(key) ?? this.movedName(name, sheet, text, element);
       rest.delete(key);
       if (wanted) this.updateName(element, text, wanted);
-      else if (!wanted && this.dropped.has(element)) {
-        edits.replace(element.start, element.end, '');
-        left--;
-      }
+      else if (this.dropped.has(element)) dropped.push(element);
     }
     const added = [...rest.values()].map((entry) => this.nameXml(entry)).join('');
     const list = edits.child('definedNames');
-    if (list && left === 0 && added === '') edits.replace(list.start, list.end, '');
-    else if (list && added !== '') edits.append(list, added);
+    if (list && dropped.length === this.names.length && added === '') {
+      edits.replace(list.start, list.end, '');
+      return edits.result();
+    }
+    for (const { start, end } of dropped) edits.replace(start, end, '');
+    if (list && added !== '') edits.append(list, added);
     else if (added !== '') {
       const name = `${edits.prefix}definedNames`;
       edits.insertInOrder('definedNames', ORDER, `<${name}>${added}</${name}>`);
@@ -128,7 +151,9 @@ export class WorkbookEdit {
     const tag = openTag(edits.text, element);
     const hidden = /^(1|true|on)$/.test(attributesOf(tag).get('hidden') ?? '');
     // Other programs drop the mark that hides a name; our markers are nothing for the user's list of names.
-    const kept = wanted.hidden && !hidden ? withAttribute(tag, 'hidden', '1') : tag;
+    const shown = wanted.hidden && !hidden ? withAttribute(tag, 'hidden', '1') : tag;
+    const place = wanted.sheet === null ? null : this.moved(wanted.sheet);
+    const kept = place === wanted.sheet ? shown : withAttribute(shown, 'localSheetId', String(place));
     if (element.empty) return edits.append(element, escapeText(wanted.text), kept);
     edits.retag(element, kept);
     if (wanted.text !== text) edits.replace(element.openEnd, element.closeStart, escapeText(wanted.text));
@@ -136,8 +161,43 @@ export class WorkbookEdit {
 
   private nameXml({ name, sheet, text, hidden }: WantedName): string {
     const tag = `${this.edits.prefix}definedName`;
-    const scope = sheet === null ? '' : ` localSheetId="${sheet}"`;
+    const scope = sheet === null ? '' : ` localSheetId="${this.moved(sheet)}"`;
     return `<${tag} name="${escapeAttribute(name)}"${scope}${hidden ? ' hidden="1"' : ''}>${escapeText(text)}</${tag}>`;
+  }
+
+  /** A name that stays and belongs to a sheet behind one that goes, or null for any other. */
+  private movedName(name: string, sheet: number | null, text: string, element: XmlElement): WantedName | null {
+    if (sheet === null || this.dropped.has(element) || this.moved(sheet) === sheet) return null;
+    const hidden = /^(1|true|on)$/.test(attributesOf(openTag(this.edits.text, element)).get('hidden') ?? '');
+    return { name, sheet, text, hidden };
+  }
+
+  /** Where a sheet stands once those that go have gone. */
+  private moved(position: number): number {
+    return position - [...this.removedSheets].filter((removed) => removed < position).length;
+  }
+
+  private moveViews(): void {
+    const { edits } = this;
+    const elements = this.sheetElements();
+    const isShown = (i: number): boolean =>
+      !this.removedSheets.has(i) && !attributesOf(openTag(edits.text, elements[i]!)).has('state');
+    const firstShown = elements.findIndex((_, i) => isShown(i));
+    const list = edits.child('bookViews');
+    for (const view of list ? elementsIn(edits.text, list) : []) {
+      let tag = openTag(edits.text, view);
+      for (const name of ['firstSheet', 'activeTab']) {
+        const at = attributesOf(tag).get(name);
+        if (at === undefined) continue;
+        const place = this.removedSheets.has(Number(at)) ? Math.max(firstShown, 0) : Number(at);
+        if (this.moved(place) !== Number(at)) tag = withAttribute(tag, name, String(this.moved(place)));
+      }
+      edits.retag(view, tag);
+    }
+  }
+
+  private sheetElements(): readonly XmlElement[] {
+    return this.sheetsElement ? elementsIn(this.edits.text, this.sheetsElement) : [];
   }
 
   /** How a sheet names its relationship here, declaring the prefix where the root doesn't. */

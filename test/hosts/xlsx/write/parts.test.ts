@@ -42,12 +42,19 @@ describe('writing into a workbook with everything in it', () => {
     });
   });
 
-  it('adds only its own sheets', async () => {
+  it('adds only its own sheets, and what it needs to take its columns away again', async () => {
     const { before, after } = await written();
     const old = new Set(Object.keys(textParts(before)));
     assert.deepEqual(
       Object.keys(textParts(after)).filter((name) => !old.has(name)),
-      ['xl/worksheets/sheet3.xml', 'xl/worksheets/sheet4.xml', 'xl/worksheets/sheet5.xml'],
+      [
+        'customXml/item1.xml',
+        'customXml/itemProps1.xml',
+        'customXml/_rels/item1.xml.rels',
+        'xl/worksheets/sheet3.xml',
+        'xl/worksheets/sheet4.xml',
+        'xl/worksheets/sheet5.xml',
+      ],
     );
   });
 

@@ -1,0 +1,17 @@
+import { clearing } from './live/clearing';
+import { decorating } from './live/decorating';
+import { keeping } from './live/keeping';
+import type { LiveHarness } from './live/support';
+import { readingAndTyping } from './live/typing';
+
+export type { LiveHarness } from './live/support';
+
+/** What every host must do with a workbook that people work in meanwhile. */
+export function liveWorkbookContract(host: string, harness: LiveHarness): void {
+  describe(`${host} as a workbook someone works in`, () => {
+    readingAndTyping(harness);
+    keeping(harness);
+    decorating(harness);
+    clearing(harness);
+  });
+}
