@@ -42,6 +42,12 @@ const GUARDS: readonly Guard[] = [
     folders: ['src/hosts/ruleFolder', 'src/ports', 'src/core'],
     packages: { '': ['node:fs', 'node:fs/promises', 'node:path'] },
   },
+  {
+    folder: 'src/hosts/ruleSite',
+    folders: ['src/hosts/ruleSite', 'src/ports', 'src/core'],
+    packages: {},
+    forbiddenGlobals: ['fetch', 'window', 'document', 'process'],
+  },
 ];
 
 function sourcesOf(folder: string): string[] {

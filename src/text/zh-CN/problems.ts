@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem';
 import { fill, type Sentences } from './sentence';
 import { FILE_SENTENCES } from './problems/files';
+import { PAGE_SENTENCES } from './problems/page';
 import { LEDGER_SENTENCES } from './problems/ledger';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
@@ -10,6 +11,7 @@ import { RULE_SENTENCES } from './problems/rules';
 export const PROBLEM_SENTENCES: Sentences = {
   ...FILE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...PAGE_SENTENCES,
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
