@@ -8,4 +8,5 @@ export const PAGE_SENTENCES: Sentences = {
     '规则文件 {path} 取不到[[（{detail}）]]，继续使用原来的规则。请检查网络后重试，或联系维护服务器的人员。',
   'rules-site-without-pack':
     '服务器的 {folder} 里没有 pack.json，规则未更新。请联系维护服务器的人员补上整个 rules 文件夹。',
+  'sample-unreachable': '样例台账取不到[[（{detail}）]]。请检查网络后刷新页面，或直接打开自己的台账。',
 };
