@@ -8,6 +8,7 @@ import { DUE_STATES } from '../core/facts/dueState';
 import { columnLetters } from '../core/ledger/grid';
 import { Outcome } from '../core/rules/outcome';
 import type { RulePack } from '../core/rules/pack';
+import type { Aside } from '../core/setAside/entry';
 import type { CheckResult } from './checkResult';
 
 export const OUTCOME_NAMES = ['notApplicable', 'clean', 'flagged', 'cannotJudge'] as const;
@@ -29,7 +30,7 @@ export function checkJson(result: CheckResult, speech: Speech, options: JsonOpti
   return {
     ...head(result, speech),
     appeals: Array.from({ length: checked.table.count }, (_, index) => appeal(checked, index, speech, options)),
-    summary: summarise(checked),
+    summary: summarise(result),
     ...options.further,
   };
 }
@@ -44,7 +45,7 @@ export function* checkJsonText(result: CheckResult, speech: Speech, options: Jso
   for (let index = 0; index < checked.table.count; index++) {
     yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(appeal(checked, index, speech, options))}`;
   }
-  yield `\n],\n"summary":${JSON.stringify(summarise(checked))}`;
+  yield `\n],\n"summary":${JSON.stringify(summarise(result))}`;
   for (const [key, value] of Object.entries(options.further ?? {})) {
     yield `,\n${JSON.stringify(key)}:${JSON.stringify(value)}`;
   }
@@ -164,6 +165,7 @@ function outcomesOf(checked: CheckedLedger, index: number, speech: Speech, all: 
         message: speech.message(finding),
         advice: speech.advice(finding),
         basis: rule.basis,
+        ...setAsideJson(checked.setAside(at, index)),
       });
     } else if (outcome === Outcome.cannotJudge) {
       const explanation = checked.explain(index, at);
@@ -178,19 +180,35 @@ function outcomesOf(checked: CheckedLedger, index: number, speech: Speech, all: 
   return entries;
 }
 
+const setAsideJson = (aside: Aside | null): { readonly setAside?: Json } =>
+  aside === null
+    ? {}
+    : {
+        setAside: {
+          kind: aside.kind,
+          reason: aside.reason,
+          by: aside.by,
+          on: formatIso(aside.on),
+          until: aside.until === null ? null : formatIso(aside.until),
+        },
+      };
+
 /** The cell that keeps a rule from judging, else the one it would point at. */
 const blamedCell = ({ reasons, cell }: Explanation): string | null =>
   reasons.find((reason) => reason.cell !== null)?.cell ?? cell;
 
-/** Totals over all cases; what is wanting for want of a column is no row's, so it is left out. */
-function summarise(checked: CheckedLedger): Json {
+/**
+ * Totals over all cases; what is wanting for want of a column is no row's, so it is left out. What people set aside is
+ * counted apart: the counts of findings are of those that stand.
+ */
+function summarise({ checked, setAside }: CheckResult): Json {
   const flagged: Record<string, number> = {};
   const cannotJudge: Record<string, number> = {};
   const bySeverity = { error: 0, warning: 0, notice: 0 };
   checked.pack.rules.forEach((rule, at) => {
     for (let index = 0; index < checked.table.count; index++) {
       const outcome = checked.outcome(at, index);
-      if (outcome === Outcome.flagged) {
+      if (outcome === Outcome.flagged && checked.setAside(at, index) === null) {
         flagged[rule.name] = (flagged[rule.name] ?? 0) + 1;
         bySeverity[rule.severity]++;
       } else if (outcome === Outcome.cannotJudge && !checked.wantsColumn(at, index)) {
@@ -212,6 +230,8 @@ function summarise(checked: CheckedLedger): Json {
     bySeverity,
     byCategory: inOrder(byCategory, CATEGORIES),
     byState: inOrder(byState, DUE_STATES),
+    setAside: setAside.count,
+    returned: setAside.returned.map(({ entry, why, row }) => ({ rule: entry.rule, why, row })),
   };
 }
 

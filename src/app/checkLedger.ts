@@ -1,19 +1,24 @@
 import { loadRulePack } from '../core/check/loadRulePack';
-import { createSession } from '../core/check/session';
+import { createSession, type CheckSession } from '../core/check/session';
 import type { Pace } from '../core/cancel';
 import type { CivilDay } from '../core/dates/civil';
 import { FACTS } from '../core/facts/registry';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { SheetGrid } from '../core/ledger/grid';
 import { readCompanions, type Companions } from '../core/ledger/readCompanions';
+import { readSetAside, type KeptSetAside } from '../core/ledger/readSetAside';
 import { fail, ok, type Problem, type Result } from '../core/problem';
 import type { PackFiles } from '../core/rules/loadPack';
 import type { RulePack } from '../core/rules/pack';
 import { packOnDay, type PackOnDay } from '../core/rules/packOnDay';
+import { applySetAside } from '../core/setAside/applySetAside';
+import type { SetAsideEntry } from '../core/setAside/entry';
 import type { SheetInfo, Workbook } from '../ports/workbook';
 import type { CheckResult, Phase } from './checkResult';
 import { chooseSheet, isCompanion } from './chooseSheet';
 import { defaultEvaluator } from './defaultEvaluator';
+import { keptCorrection } from './keptCorrection';
+import { keptSettings } from './keptSettings';
 import { packForWorkbook } from './packForWorkbook';
 import { insideFolder, type NamedFiles } from './rulePacks';
 
@@ -32,12 +37,27 @@ export interface CheckRequest {
   readonly onPhase?: (phase: Phase) => void;
 }
 
+/** A ledger that was read and checked, and the session to check it again in when its cells change. */
+export interface OpenLedger {
+  readonly result: CheckResult;
+  readonly session: CheckSession;
+}
+
 /**
  * Checks the ledger of a workbook by a rule pack and what the workbook's own sheets add to it. It only reads.
  * @throws Cancelled when `pace.signal` says so
  */
 export async function checkLedger(request: CheckRequest): Promise<Result<CheckResult>> {
-  const { workbook, today, correction, pace = {} } = request;
+  const opened = await openLedger(request);
+  return opened.ok ? ok(opened.value.result) : opened;
+}
+
+/**
+ * The same, for whoever goes on working with the ledger.
+ * @throws Cancelled when `pace.signal` says so
+ */
+export async function openLedger(request: CheckRequest): Promise<Result<OpenLedger>> {
+  const { workbook, today, pace = {} } = request;
   request.onPhase?.('reading');
   // Rules first: they are quick to refuse, and a ledger may be large.
   const rules = rulesOnDay(request);
@@ -46,28 +66,58 @@ export async function checkLedger(request: CheckRequest): Promise<Result<CheckRe
   if (!sheets.ok) return sheets;
   const companions = await readCompanionSheets(workbook, sheets.value, pace);
   if (!companions.ok) return companions;
+  const kept = await readKept(workbook, sheets.value, pace);
+  if (!kept.ok) return kept;
   const pack = adaptPack(rules.value, companions.value);
   if (!pack.ok) return pack;
   const grid = await chooseSheet(workbook, sheets.value, request.sheet, pack.value, pace);
   if (!grid.ok) return grid;
 
+  const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);
+  const corrected = correction === undefined ? {} : { correction };
   const session = createSession({ pack: pack.value, evaluator: defaultEvaluator, definitions: FACTS });
-  const table = session.load({
-    grid: grid.value,
-    today,
-    reviews: companions.value.reviews,
-    ...(correction === undefined ? {} : { correction }),
-  });
+  const table = session.load({ grid: grid.value, today, reviews: companions.value.reviews, ...corrected });
   if (!table.ok) return table;
   request.onPhase?.('checking');
+  const own = entriesOf(kept.value.setAside.entries, grid.value.sheet, sheets.value);
+  const { checked, ...setAside } = applySetAside(await session.check(pace), own);
   return ok({
-    file: workbook.name,
-    checked: await session.check(pace),
-    ...(correction === undefined ? {} : { correction }),
-    companionProblems: companions.value.problems,
-    companionSheets: companions.value.sheets,
-    otherPacks: rules.value.others,
+    session,
+    result: {
+      file: workbook.name,
+      checked,
+      setAside: { entries: kept.value.setAside.entries, own, ...setAside },
+      ...corrected,
+      companionProblems: [...companions.value.problems, ...kept.value.setAside.problems],
+      companionSheets: companions.value.sheets,
+      otherPacks: rules.value.others,
+    },
   });
+}
+
+/** What earlier runs left in the workbook for later ones. */
+interface Kept {
+  readonly settings: ReadonlyMap<string, string>;
+  readonly setAside: KeptSetAside;
+}
+
+async function readKept(workbook: Workbook, sheets: readonly SheetInfo[], pace: Pace): Promise<Result<Kept>> {
+  const settings = await keptSettings(workbook);
+  if (!settings.ok) return settings;
+  const own = sheets.find(({ owned }) => owned === 'setAside');
+  if (own === undefined) return ok({ settings: settings.value, setAside: { entries: [], problems: [] } });
+  const grid = await workbook.readSheet(own.name, pace);
+  return grid.ok ? ok({ settings: settings.value, setAside: readSetAside(grid.value) }) : grid;
+}
+
+/** What was set aside on a ledger's sheet, and on sheets that are gone: they may have been renamed. */
+function entriesOf(
+  entries: readonly SetAsideEntry[],
+  sheet: string,
+  sheets: readonly SheetInfo[],
+): readonly SetAsideEntry[] {
+  const others = new Set(sheets.map(({ name }) => name).filter((name) => name !== sheet));
+  return entries.filter((entry) => !others.has(entry.sheet));
 }
 
 /** The pack that judges today, and the others of the run. */

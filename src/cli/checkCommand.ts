@@ -4,6 +4,7 @@ import { checkLedger } from '../app/checkLedger';
 import type { CheckResult, Phase } from '../app/checkResult';
 import { writeResults, type WrittenResults } from '../app/writeResults';
 import { Cancelled, type Pace } from '../core/cancel';
+import { firstStanding } from '../core/check/flaggedCases';
 import { ok, problem, type Result } from '../core/problem';
 import { openNodeXlsx } from './openNodeXlsx';
 import { sayProgress } from '../text/zh-CN/progress';
@@ -92,12 +93,9 @@ function paceOf(terminal: Terminal): Pace & { readonly begin: (phase: Phase) => 
   };
 }
 
-/** Whether any rule of severity error flagged any case: a bit that is high and not low. */
+/** Whether a finding of severity error stands: flagged, and set aside by nobody. */
 const hasErrors = ({ checked }: CheckResult): boolean =>
-  checked.pack.rules.some((rule, at) => {
-    const { high, low } = checked.outcomes.rules[at] ?? { high: [], low: [] };
-    return rule.severity === 'error' && [...high.keys()].some((word) => ((high[word] ?? 0) & ~(low[word] ?? 0)) !== 0);
-  });
+  checked.pack.rules.some((rule, at) => rule.severity === 'error' && firstStanding(checked, at) !== null);
 
 async function report(options: CheckOptions, { result, written }: Done, terminal: Terminal): Promise<void> {
   if (options.format === 'json') {

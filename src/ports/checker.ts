@@ -5,6 +5,7 @@ import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { FieldId } from '../core/ledger/table';
 import type { Problem, Result } from '../core/problem';
 import type { Severity } from '../core/rules/pack';
+import type { Aside, AsideKind } from '../core/setAside/entry';
 import type { CellsChanged, ClearReport, WorkbookCapabilities } from './liveWorkbook';
 
 /**
@@ -123,16 +124,7 @@ export interface Finding {
   readonly aside: Aside | null;
 }
 
-export interface Aside {
-  readonly kind: AsideKind;
-  readonly reason: string;
-  readonly by: string;
-  readonly on: CivilDay;
-  readonly until: CivilDay | null;
-}
-
-/** 误报 or 暂缓. */
-export type AsideKind = 'wrong' | 'postponed';
+export type { Aside, AsideKind };
 
 export interface SetAsideOrder {
   readonly key: string;

@@ -60,7 +60,15 @@ describe('the JSON of a check', () => {
     for (const key of ['category', 'suggested', 'merit', 'conduct', 'hardship', 'treatments', 'evidence']) {
       assert.ok(key in first.classification, key);
     }
-    assert.deepEqual(Object.keys(parsed.summary), ['flagged', 'cannotJudge', 'bySeverity', 'byCategory', 'byState']);
+    assert.deepEqual(Object.keys(parsed.summary), [
+      'flagged',
+      'cannotJudge',
+      'bySeverity',
+      'byCategory',
+      'byState',
+      'setAside',
+      'returned',
+    ]);
   });
 
   it('says where the ledger is', async () => {

@@ -103,6 +103,7 @@ describe('the sheet 督查问题', () => {
       '依据',
       '整改建议',
       '能否整改',
+      '状态',
     ]);
     assert.deepEqual(sheet?.titleRows, { first: 1, last: 3 });
     assert.equal(sheet?.filterRow, 3);

@@ -226,7 +226,10 @@ describe('small words', () => {
   });
 
   it('several findings in one cell are numbered, one is not', () => {
-    assert.equal(PLAN_WORDS.problems(['甲'], []), '甲');
-    assert.equal(PLAN_WORDS.problems(['甲', '乙'], ['丙']), '1. 甲\n2. 乙\n无法判定：丙。');
+    assert.equal(PLAN_WORDS.problems(['甲'], [], []), '甲');
+    assert.equal(
+      PLAN_WORDS.problems(['甲', '乙'], ['丙'], ['丁（误报）']),
+      '1. 甲\n2. 乙\n无法判定：丙。\n已搁置：丁（误报）。',
+    );
   });
 });

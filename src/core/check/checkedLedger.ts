@@ -5,9 +5,10 @@ import type { Unknown } from '../facts/column';
 import type { DueKind } from '../facts/due';
 import type { DueState } from '../facts/dueState';
 import type { FieldId, LedgerTable } from '../ledger/table';
-import type { Outcome, Outcomes } from '../rules/outcome';
+import { Outcome, type Outcomes } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
 import type { ExplainedRule } from '../rules/explainTree';
+import type { Aside } from '../setAside/entry';
 import type { Explanation } from './explanation';
 
 /** When a case is due, how that was reached, and how it stands. */
@@ -37,6 +38,8 @@ export interface CheckedLedger {
   outcome(rule: number, index: number): Outcome;
   /** `cannotJudge` for want of a column alone: said once for the ledger, not for the case. */
   wantsColumn(rule: number, index: number): boolean;
+  /** What a person said of a finding that was set aside (误报, 暂缓); null for one that stands. */
+  setAside(rule: number, index: number): Aside | null;
   isOpen(index: number): boolean | null;
   units(index: number): readonly string[];
   caseLeaders(index: number): readonly string[];
@@ -49,6 +52,8 @@ export interface CheckedLedger {
   classification(index: number): Classification;
   /** @param place where to say the case stands; the table as checked unless given */
   explain(index: number, rule: number, place?: Place): Explanation;
+  /** Changes when what a rule's finding rests on does: see `core/setAside/fingerprint`. */
+  fingerprint(index: number, rule: number): string;
   /** The rule's conditions with what the case holds against each. */
   explainTree(index: number, rule: number): ExplainedRule;
   /** Fields with no column that some rule reads, itself or through its facts; in the order of the pack's fields. */
@@ -56,3 +61,7 @@ export interface CheckedLedger {
   /** Fields with no column that the rule reads, itself or through its facts. */
   missingFieldsOf(rule: number): readonly FieldId[];
 }
+
+/** Whether a rule's finding counts: the case is flagged, and nobody set it aside. */
+export const stands = (checked: CheckedLedger, rule: number, index: number): boolean =>
+  checked.outcome(rule, index) === Outcome.flagged && checked.setAside(rule, index) === null;

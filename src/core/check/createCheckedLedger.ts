@@ -8,6 +8,7 @@ import { Outcome, outcomeOf, type Outcomes } from '../rules/outcome';
 import type { Condition, Rule, Template } from '../rules/pack';
 import { matchedWords, unknownReasons } from '../rules/explain';
 import { explainTree } from '../rules/explainTree';
+import { fingerprint } from '../setAside/fingerprint';
 import type { CheckedLedger, Place } from './checkedLedger';
 import type { Explanation, MessagePart, Reason } from './explanation';
 
@@ -48,6 +49,7 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
     outcomes,
     outcome,
     wantsColumn: (rule, index) => (((outcomes.rules[rule]?.wantsColumn[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1,
+    setAside: () => null,
     isOpen: (index) => {
       const value = facts.reader(index).flag('isOpen');
       return typeof value === 'boolean' ? value : null;
@@ -69,6 +71,7 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
       const rule = ruleAt(at);
       return explainCase(facts, labels, rule, index, outcome(at, index), place);
     },
+    fingerprint: (index, at) => fingerprint(facts, ruleAt(at), index),
     explainTree: (index, at) => explainTree(facts, ruleAt(at), index),
     missingFields: () => {
       const missing = new Set(missingOf.flat());

@@ -4,6 +4,7 @@ import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
 import type { Explanation, Reason } from './explanation';
 import type { LedgerFinding } from './ledgerFindings';
+import type { ViewWords } from './viewWords';
 
 /**
  * How results are said, masked where they leave the workbook (`plan` speaks inside it, unmasked): `text/zh-CN` speaks it, a composition root hands it to what renders results.
@@ -18,4 +19,6 @@ export interface Speech {
   problem(problem: Problem): string;
   note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
   readonly plan: PlanWords;
+  /** What the views of a pane say, masked. */
+  readonly views: ViewWords;
 }

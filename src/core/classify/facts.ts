@@ -202,7 +202,7 @@ export const CLASSIFICATION_FACTS: readonly CaseFact[] = [
     label: '甄别后天数',
     type: 'number',
     scope: 'row',
-    inputs: ['decidedOn', 'periodStart'],
+    inputs: ['decidedOn', 'periodStart', 'today'],
     meaning: '从甄别日期（没有则从期限起算日）到今天的天数。',
     compute(read) {
       const decidedOn = orNone(read.day('decidedOn'), null);

@@ -31,6 +31,14 @@ function indexOf(pack: LedgerVocabulary): SynonymIndex {
 export const headerScore = (grid: SheetGrid, pack: LedgerVocabulary): number =>
   findHeader(grid, indexOf(pack))?.mapping.score ?? 0;
 
+/** Headings of the ledger on a sheet by 1-based worksheet column; none where no header is found. */
+export const headingsOf = (
+  grid: SheetGrid,
+  pack: LedgerVocabulary,
+  headerRows?: MappingCorrection['headerRows'],
+): ReadonlyMap<number, string> =>
+  findHeader(grid, indexOf(pack), givenRows(headerRows ? { headerRows } : {}))?.mapping.headings ?? new Map();
+
 /**
  * Finds the ledger on a sheet and reads it into typed columns (design, section 3): header of one to four rows,
  * columns by synonyms, cases down to the totals. Problems: `sheet-empty`, `header-not-found` (with the labels looked

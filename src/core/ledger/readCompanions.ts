@@ -1,12 +1,9 @@
 import type { CivilDay } from '../dates/civil';
 import { ymd } from '../dates/civil';
-import { numberAsDate, readDateText, readSerial, type DateReading } from '../dates/dateText';
 import { problem, type Problem } from '../problem';
 import type { CalendarData, Person, Unit } from '../rules/pack';
-import { kindAt, textAt } from './cells';
-import { address, CellKind, type RawColumn, type SheetGrid } from './grid';
-import { headingText } from './headingText';
-import { dateFormat, shownNumber } from './numberFormat';
+import type { SheetGrid } from './grid';
+import { complete, duplicate, openSheet, type Sheet } from './headedSheet';
 import { splitNames } from './splitNames';
 
 /** One row of 规则参数, and where it stands. */
@@ -76,19 +73,6 @@ const NEEDED: Readonly<Record<CompanionSheet, readonly string[]>> = {
   调度记录: ['日期', '编号'],
 };
 const LIST = /[、,，;；/／\n\r]+/u;
-const SEARCHED_ROWS = 20;
-
-/** A companion sheet whose headings were found, read cell by cell. */
-interface Sheet {
-  readonly name: string;
-  /** Indices into the grid's rows below the header. */
-  readonly rows: readonly number[];
-  text(row: number, heading: string): string;
-  number(row: number, heading: string): number | null;
-  /** null for blank; a problem was noted where it can't be read. */
-  day(row: number, heading: string): CivilDay | null | undefined;
-  place(row: number, heading: string): { readonly sheet: string; readonly cell: string };
-}
 
 /**
  * Reads the sheets that a workbook carries beside its ledger. A bad cell spoils its row only, and is reported with
@@ -102,7 +86,7 @@ export function readCompanions(sheets: (name: string) => SheetGrid | undefined):
     const grid = sheets(name);
     if (!grid) return null;
     present.push(name);
-    return openSheet(grid, name, problems);
+    return openSheet(grid, name, { headings: HEADINGS[name], needed: NEEDED[name] }, problems);
   };
   const [units, people, holidays, parameters, reviews] = COMPANION_SHEETS.map(open);
   return {
@@ -115,88 +99,6 @@ export function readCompanions(sheets: (name: string) => SheetGrid | undefined):
     hasReviews: reviews !== null && reviews !== undefined,
     problems,
   };
-}
-
-function openSheet(grid: SheetGrid, name: CompanionSheet, problems: Problem[]): Sheet | null {
-  const wanted = HEADINGS[name];
-  for (let i = 0; i < Math.min(grid.rows.length, SEARCHED_ROWS); i++) {
-    const columns = new Map<string, RawColumn>();
-    for (const column of grid.columns) {
-      const { keys } = headingText(textAt(grid, column, i));
-      const heading = Object.keys(wanted).find((own) =>
-        wanted[own]?.some((spelling) => keys.includes(headingText(spelling).keys[0] ?? '')),
-      );
-      if (heading !== undefined && !columns.has(heading)) columns.set(heading, column);
-    }
-    if (NEEDED[name].every((heading) => columns.has(heading))) return sheetFrom(grid, name, columns, i, problems);
-  }
-  problems.push(problem('companion-heading-missing', { sheet: name, headings: Object.keys(wanted) }, { sheet: name }));
-  return null;
-}
-
-function sheetFrom(
-  grid: SheetGrid,
-  name: CompanionSheet,
-  columns: ReadonlyMap<string, RawColumn>,
-  header: number,
-  problems: Problem[],
-): Sheet {
-  const cellOf = (row: number, heading: string): string =>
-    address(grid.rows[row] ?? 0, columns.get(heading)?.column ?? 1);
-  const text = (row: number, heading: string): string => {
-    const column = columns.get(heading);
-    if (!column) return '';
-    if (kindAt(column, row) !== CellKind.number) return textAt(grid, column, row);
-    const format = column.styles === null ? '' : (grid.formats[column.styles[row] ?? 0] ?? '');
-    return shownNumber(column.numbers[row] ?? 0, format, grid.date1904);
-  };
-  const rows: number[] = [];
-  for (let i = header + 1; i < grid.rows.length; i++) {
-    if ([...columns.keys()].some((heading) => text(i, heading) !== '')) rows.push(i);
-  }
-  return {
-    name,
-    rows,
-    text,
-    number: (row, heading) => {
-      const column = columns.get(heading);
-      return column && kindAt(column, row) === CellKind.number ? (column.numbers[row] ?? null) : null;
-    },
-    day(row, heading) {
-      const column = columns.get(heading);
-      if (!column || text(row, heading) === '') return null;
-      const reading = dayIn(grid, column, row);
-      if ('on' in reading) return reading.on;
-      const params = { sheet: name, cell: cellOf(row, heading), seen: text(row, heading), why: reading.unreadable };
-      problems.push(problem('companion-date-unreadable', params, { sheet: name, cell: cellOf(row, heading) }));
-      return undefined;
-    },
-    place: (row, heading) => ({ sheet: name, cell: cellOf(row, heading) }),
-  };
-}
-
-function dayIn(grid: SheetGrid, column: RawColumn, row: number): DateReading {
-  if (kindAt(column, row) !== CellKind.number)
-    return readDateText(textAt(grid, column, row), { year: null, order: null });
-  const value = column.numbers[row] ?? NaN;
-  const format = column.styles === null ? '' : (grid.formats[column.styles[row] ?? 0] ?? '');
-  return dateFormat(format) === 'none' ? numberAsDate(value, grid.date1904) : readSerial(value, grid.date1904);
-}
-
-/** Whether all the cells a row can't do without are filled; says which is not. */
-function complete(sheet: Sheet, row: number, headings: readonly string[], problems: Problem[]): boolean {
-  const blank = headings.filter((heading) => sheet.text(row, heading) === '');
-  for (const heading of blank) {
-    const place = sheet.place(row, heading);
-    problems.push(problem('companion-cell-blank', { sheet: sheet.name, cell: place.cell, heading }, place));
-  }
-  return blank.length === 0;
-}
-
-function duplicate(sheet: Sheet, row: number, heading: string, problems: Problem[]): void {
-  const place = sheet.place(row, heading);
-  const params = { sheet: sheet.name, cell: place.cell, seen: sheet.text(row, heading) };
-  problems.push(problem('companion-duplicate', params, place));
 }
 
 const squeeze = (text: string): string => text.replace(/[\s\u200b-\u200f\ufeff]+/gu, '');
@@ -279,6 +181,17 @@ function readParameters(sheet: Sheet, problems: Problem[]): readonly ParameterRo
       });
   }
   return [...rows.values()];
+}
+
+/** The sheet that meetings are recorded on. */
+export const REVIEW_SHEET = '调度记录' satisfies CompanionSheet;
+
+/** Its headings, day, numbers and decision, as a sheet that is there spells them. */
+export function reviewHeadings(grid: SheetGrid | null): readonly string[] {
+  const headings = Object.keys(HEADINGS[REVIEW_SHEET]);
+  const sheet =
+    grid && openSheet(grid, REVIEW_SHEET, { headings: HEADINGS[REVIEW_SHEET], needed: NEEDED[REVIEW_SHEET] }, []);
+  return headings.map((heading) => sheet?.written.get(heading) ?? heading);
 }
 
 function readReviews(sheet: Sheet, problems: Problem[]): ReadonlyMap<string, readonly CivilDay[]> {

@@ -1,33 +1,39 @@
-import { banner, headings, text, count } from './cells';
+import { banner, headings, text, count as number } from './cells';
 import type { OwnedSheet, PlanCell, PlanRow } from './plan';
 import { findingOrder, freshPlace, planHead, type PlanSource } from './planSource';
 
-/** 序号 单元格 编号 责任股室 严重程度 问题 依据 整改建议 能否整改, in characters. */
-const WIDTHS = [7, 10, 18, 20, 10, 48, 30, 48, 10];
+/** 序号 单元格 编号 责任股室 严重程度 问题 依据 整改建议 能否整改 状态, in characters. */
+const WIDTHS = [7, 10, 18, 20, 10, 48, 30, 48, 10, 18];
 const HEADING_ROW = 3;
 
 /** 督查问题: one row for each finding on a case that was found again, with a link to its cell. */
 export function planFindings(source: PlanSource): OwnedSheet {
   const { checked, rekeyed, words } = source;
-  const order = findingOrder(checked, (index) => (rekeyed.freshOf[index] ?? -1) !== -1);
+  const found = (index: number): boolean => (rekeyed.freshOf[index] ?? -1) !== -1;
+  const standing = findingOrder(checked, found);
+  const aside = findingOrder(checked, found, 'setAside');
+  const count = standing.count + aside.count;
   const head = planHead(source);
   return {
     id: 'findings',
     name: words.sheetNames.findings,
     widths: WIDTHS,
-    rowCount: HEADING_ROW + Math.max(1, order.count),
+    rowCount: HEADING_ROW + Math.max(1, count),
     rows: {
       *[Symbol.iterator](): Iterator<PlanRow> {
         yield banner(words.findings.title, 'title', WIDTHS.length);
         yield banner(words.headLine(head), 'note', WIDTHS.length);
         yield headings(words.findings.headings);
-        if (order.count === 0) yield banner(words.findings.none, 'body', WIDTHS.length);
-        for (let position = 0; position < order.count; position++)
-          yield findingRow(source, order.at(position), position);
+        if (count === 0) yield banner(words.findings.none, 'body', WIDTHS.length);
+        // What was set aside stands last, apart from what is to be done.
+        for (let position = 0; position < count; position++) {
+          const isStanding = position < standing.count;
+          yield findingRow(source, isStanding ? standing.at(position) : aside.at(position - standing.count), position);
+        }
       },
     },
     titleRows: { first: 1, last: HEADING_ROW },
-    filterRow: order.count === 0 ? null : HEADING_ROW,
+    filterRow: count === 0 ? null : HEADING_ROW,
     landscape: true,
     footer: words.footer(head),
   };
@@ -44,7 +50,7 @@ function findingRow(source: PlanSource, at: { rule: number; index: number }, pos
   };
   return {
     cells: [
-      count(position + 1),
+      number(position + 1),
       link,
       text(table.seen('caseNo', at.index) || table.seen('serial', at.index)),
       text(table.seen('unit', at.index)),
@@ -53,6 +59,7 @@ function findingRow(source: PlanSource, at: { rule: number; index: number }, pos
       text(finding.rule.basis),
       text(words.advice(finding)),
       text(finding.rule.mendable ? words.yes : words.no),
+      text(words.standing(checked.setAside(at.rule, at.index))),
     ],
   };
 }

@@ -75,7 +75,7 @@ export function totalLedger(checked: CheckedLedger): LedgerTotals {
   return { all, units, sharedCases, categories, toVerify };
 }
 
-/** The most severe finding of a case, and whether something of it could not be judged for a reason of its own. */
+/** The most severe finding of a case that nobody set aside, and whether something of it could not be judged for a reason of its own. */
 export function worstOf(
   checked: CheckedLedger,
   index: number,
@@ -85,6 +85,7 @@ export function worstOf(
   checked.pack.rules.forEach((rule, at) => {
     const outcome = checked.outcome(at, index);
     if (outcome === Outcome.flagged) {
+      if (checked.setAside(at, index) !== null) return;
       if (worst === null || rule.severity === 'error' || (rule.severity === 'warning' && worst === 'notice')) {
         worst = rule.severity;
       }

@@ -45,10 +45,16 @@ function resultCells(source: PlanSource, index: number): PlanCell[] {
   const findings: string[] = [];
   const advices: string[] = [];
   const unjudged: string[] = [];
+  const aside: string[] = [];
   checked.pack.rules.forEach((_, rule) => {
     const outcome = checked.outcome(rule, index);
     if (outcome === Outcome.flagged) {
       const explanation = checked.explain(index, rule, place);
+      const said = checked.setAside(rule, index);
+      if (said !== null) {
+        aside.push(words.aside(words.problem(explanation), said));
+        return;
+      }
       findings.push(words.problem(explanation));
       advices.push(words.advice(explanation));
     } else if (outcome === Outcome.cannotJudge && !checked.wantsColumn(rule, index)) {
@@ -62,7 +68,7 @@ function resultCells(source: PlanSource, index: number): PlanCell[] {
     day(checked.dueOn(index)),
     left === null ? text('') : count(left, left < 0 ? 'overdue' : 'body'),
     text(words.suggestion(checked.classification(index))),
-    text(words.problems(findings, [...new Set(unjudged)])),
+    text(words.problems(findings, [...new Set(unjudged)], aside)),
     text(words.advices([...new Set(advices)])),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CheckedLedger, Place } from '../check/checkedLedger';
+import { eachFlagged, eachUnjudged } from '../check/flaggedCases';
 import type { LedgerTable } from '../ledger/table';
 import { Outcome } from '../rules/outcome';
 import type { Severity } from '../rules/pack';
@@ -38,7 +39,10 @@ export const planHead = ({ file, checked }: PlanSource): PlanHead => ({
 
 /** How many of the given cases a rule answered each way. */
 export interface RuleTally {
+  /** Findings that stand. */
   flagged: number;
+  /** Findings that people set aside. */
+  setAside: number;
   clean: number;
   notApplicable: number;
   /** For a reason of the row's own. */
@@ -49,10 +53,11 @@ export interface RuleTally {
 
 /** Counts a rule's outcomes over all checked cases. */
 export function tallyRule(checked: CheckedLedger, rule: number): RuleTally {
-  const tally: RuleTally = { flagged: 0, clean: 0, notApplicable: 0, cannotJudge: 0, wantsColumn: 0 };
+  const tally: RuleTally = { flagged: 0, setAside: 0, clean: 0, notApplicable: 0, cannotJudge: 0, wantsColumn: 0 };
   for (let index = 0; index < checked.table.count; index++) {
     const outcome = checked.outcome(rule, index);
-    if (outcome === Outcome.flagged) tally.flagged++;
+    if (outcome === Outcome.flagged && checked.setAside(rule, index) !== null) tally.setAside++;
+    else if (outcome === Outcome.flagged) tally.flagged++;
     else if (outcome === Outcome.clean) tally.clean++;
     else if (outcome === Outcome.notApplicable) tally.notApplicable++;
     else if (checked.wantsColumn(rule, index)) tally.wantsColumn++;
@@ -72,8 +77,15 @@ const DAY_SPAN = 1 << 17;
 const CASE_SPAN = 1 << 20;
 const RULE_SPAN = 1 << 9;
 
-/** @param include which cases take part; all unless given */
-export function findingOrder(checked: CheckedLedger, include: (index: number) => boolean = () => true): FindingOrder {
+/**
+ * @param include which cases take part; all unless given
+ * @param which the findings that stand, those that people set aside, or what could not be judged for a cause of its own
+ */
+export function findingOrder(
+  checked: CheckedLedger,
+  include: (index: number) => boolean = () => true,
+  which: 'standing' | 'setAside' | 'unjudged' = 'standing',
+): FindingOrder {
   const { count } = checked.table;
   const keys: number[] = [];
   const due = new Float64Array(count);
@@ -84,10 +96,12 @@ export function findingOrder(checked: CheckedLedger, include: (index: number) =>
   }
   checked.pack.rules.forEach((rule, at) => {
     const group = (rule.mendable ? 0 : SEVERITY_ORDER.length) + SEVERITY_ORDER.indexOf(rule.severity);
-    for (let index = 0; index < count; index++) {
-      if (checked.outcome(at, index) !== Outcome.flagged || !include(index)) continue;
+    const each = which === 'unjudged' ? eachUnjudged : eachFlagged;
+    each(checked, at, (index) => {
+      if (!include(index)) return;
+      if (which !== 'unjudged' && (checked.setAside(at, index) === null) !== (which === 'standing')) return;
       keys.push(((group * DAY_SPAN + (due[index] ?? 0)) * CASE_SPAN + index) * RULE_SPAN + at);
-    }
+    });
   });
   const sorted = Float64Array.from(keys).sort();
   return {

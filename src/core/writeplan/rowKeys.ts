@@ -1,4 +1,5 @@
 import type { LedgerTable } from '../ledger/table';
+import { textsHash } from '../words/textKey';
 
 /**
  * What became of the checked cases on a sheet that was read again: each is where its content is now, or it is
@@ -20,7 +21,7 @@ export interface Rekeyed {
 const CASE_NUMBER = 'caseNo';
 const SERIAL = 'serial';
 /** What tells two cases apart where there is no 编号, in this order of worth. */
-const IDENTIFYING = ['petitioner', 'title', 'content', 'registeredOn', 'receivedOn', 'idNumber', 'phone'];
+export const IDENTIFYING = ['petitioner', 'title', 'content', 'registeredOn', 'receivedOn', 'idNumber', 'phone'];
 
 /**
  * Finds the checked cases again on a freshly read table. The serial number is no content (offices number rows by
@@ -130,26 +131,9 @@ function countMoved(checked: LedgerTable, fresh: LedgerTable, freshOf: Int32Arra
   return moved;
 }
 
-/** A 53-bit hash of the texts seen in the given fields, one per case: enough to tell 100,000 rows apart. */
+/** A hash of the texts seen in the given fields, one per case. */
 function contentKeys(table: LedgerTable, fields: readonly string[]): Float64Array {
   const keys = new Float64Array(table.count);
-  for (let i = 0; i < table.count; i++) {
-    let high = 0xdeadbeef;
-    let low = 0x41c6ce57;
-    for (const field of fields) {
-      const text = table.seen(field, i);
-      for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        high = Math.imul(high ^ unit, 2654435761);
-        low = Math.imul(low ^ unit, 1597334677);
-      }
-      // A boundary between cells, so that 甲|乙丙 and 甲乙|丙 differ.
-      high = Math.imul(high ^ 0x1ffff, 2654435761);
-      low = Math.imul(low ^ 0x1ffff, 1597334677);
-    }
-    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-    keys[i] = 4294967296 * (2097151 & low) + (high >>> 0);
-  }
+  for (let i = 0; i < table.count; i++) keys[i] = textsHash(fields.length, (at) => table.seen(fields[at] ?? '', i));
   return keys;
 }

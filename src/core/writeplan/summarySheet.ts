@@ -21,7 +21,7 @@ export function planSummary(source: PlanSource): OwnedSheet {
     banner(words.summary.title, 'title', WIDTHS.length),
     banner(words.headLine(head), 'note', WIDTHS.length),
     ...notWritten(source),
-    ...overall(source, totals),
+    ...overall(source, totals, tallies),
     ...byState(source, totals),
     ...byRule(source, tallies),
     ...byUnit(source, totals),
@@ -56,8 +56,8 @@ function notWritten({ rekeyed, words }: PlanSource): PlanRow[] {
   return lines.filter(([, n]) => n > 0).map(([label, n]) => ({ cells: [text(label), count(n, 'strong')] }));
 }
 
-function overall({ words }: PlanSource, { all }: LedgerTotals): PlanRow[] {
-  const { heading, columns, rows } = words.summary.totals;
+function overall({ words }: PlanSource, { all }: LedgerTotals, tallies: readonly RuleTally[]): PlanRow[] {
+  const { heading, columns, rows, setAside } = words.summary.totals;
   const values = [
     all.cases,
     all.open,
@@ -69,10 +69,12 @@ function overall({ words }: PlanSource, { all }: LedgerTotals): PlanRow[] {
     all.clean,
     all.unjudged,
   ];
+  const aside = tallies.reduce((sum, tally) => sum + tally.setAside, 0);
   return [
     ...section(heading),
     headings(columns),
     ...rows.map((label, at) => ({ cells: [text(label), count(values[at] ?? 0)] })),
+    ...(aside === 0 ? [] : [{ cells: [text(setAside), count(aside)] }]),
   ];
 }
 

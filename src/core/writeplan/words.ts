@@ -3,6 +3,7 @@ import type { Explanation, Reason } from '../check/explanation';
 import type { Category, Classification } from '../classify/classification';
 import type { CivilDay } from '../dates/civil';
 import type { RulePack, Severity } from '../rules/pack';
+import type { Aside } from '../setAside/entry';
 import type { OwnedSheetId } from './plan';
 
 /** Every word of a plan, brought by `text`: the plan itself knows only what goes where. */
@@ -17,6 +18,7 @@ export interface PlanWords {
   readonly no: string;
   readonly findings: { readonly title: string; readonly headings: readonly string[]; readonly none: string };
   readonly ruleRuns: { readonly title: string; readonly headings: readonly string[] };
+  readonly setAside: { readonly title: string; readonly note: string };
   readonly summary: SummaryWords;
   state(state: DueState): string;
   severity(severity: Severity): string;
@@ -28,8 +30,12 @@ export interface PlanWords {
   reason(reason: Reason): string;
   /** The same without a cell, to count alike reasons of many cases. */
   reasonInGeneral(reason: Reason): string;
-  /** The cell 督查·问题: findings in order, then what could not be judged. */
-  problems(findings: readonly string[], unjudged: readonly string[]): string;
+  /** The cell 督查·问题: findings in order, then what could not be judged, then what was set aside. */
+  problems(findings: readonly string[], unjudged: readonly string[], aside: readonly string[]): string;
+  /** A finding that was set aside, with who said so and why. */
+  aside(finding: string, aside: Aside): string;
+  /** 状态 of a finding: standing, or what a person said of it. */
+  standing(aside: Aside | null): string;
   advices(advices: readonly string[]): string;
   row(row: number): string;
   reasons(reasons: readonly string[], more: boolean): string;
@@ -55,6 +61,8 @@ export interface SummaryWords {
     readonly heading: string;
     readonly columns: readonly string[];
     readonly rows: readonly [string, string, string, string, string, string, string, string, string];
+    /** Findings that people set aside; told where there are any. */
+    readonly setAside: string;
   };
   readonly states: { readonly heading: string; readonly columns: readonly string[] };
   readonly rules: { readonly heading: string; readonly columns: readonly string[]; readonly none: string };

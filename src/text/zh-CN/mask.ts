@@ -10,3 +10,7 @@ export function mask(text: string): string {
     (tail === 0 ? '' : letters.slice(-tail).join(''))
   );
 }
+
+/** Names by their first letter alone, whatever their length: 测试甲、试一 -> 测**、试**. */
+export const maskNames = (names: readonly string[]): string =>
+  names.map((name) => `${[...name.trim()][0] ?? ''}**`).join('、');

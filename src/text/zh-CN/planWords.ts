@@ -4,6 +4,7 @@ import type { PlanHead, PlanWords, SummaryWords } from '../../core/writeplan/wor
 import { longDate } from './dates';
 import { sayAdvice, sayMessage } from './messages';
 import { sayReason, sayReasonInGeneral } from './reasons';
+import { sayAside, sayStanding } from './setAside';
 import { formatNumber } from './sentence';
 import {
   CATEGORY_WORDS,
@@ -36,6 +37,7 @@ const SUMMARY: SummaryWords = {
       '检查过、没有发现问题的',
       '有无法判定事项的（可与以上各项重叠）',
     ],
+    setAside: '已搁置的问题（误报、暂缓），条数，不计入以上各项',
   },
   states: { heading: '二、按办理状态', columns: ['状态', NUMBER_COLUMN] },
   rules: {
@@ -92,7 +94,7 @@ export const PLAN_WORDS: PlanWords = {
   no: NO,
   findings: {
     title: '诉求台账督查问题清单',
-    headings: ['序号', '单元格', '编号', '责任股室', '严重程度', '问题', '依据', '整改建议', '能否整改'],
+    headings: ['序号', '单元格', '编号', '责任股室', '严重程度', '问题', '依据', '整改建议', '能否整改', '状态'],
     none: '检查过，没有发现问题。',
   },
   ruleRuns: {
@@ -110,6 +112,10 @@ export const PLAN_WORDS: PlanWords = {
       '规则代号',
     ],
   },
+  setAside: {
+    title: '督查搁置',
+    note: '由人认定为误报或暂缓的问题。到期、或所依据的内容变了，问题自动恢复；删去一行即恢复该问题。后三列供程序核对，请勿改动。',
+  },
   summary: SUMMARY,
   state: (state) => STATE_WORDS[state],
   severity: (severity) => SEVERITY_WORDS[severity],
@@ -119,8 +125,14 @@ export const PLAN_WORDS: PlanWords = {
   advice: sayAdvice,
   reason: sayReason,
   reasonInGeneral: sayReasonInGeneral,
-  problems: (findings, unjudged) =>
-    [...numbered(findings), ...(unjudged.length === 0 ? [] : [`无法判定：${unjudged.join('；')}。`])].join('\n'),
+  problems: (findings, unjudged, aside) =>
+    [
+      ...numbered(findings),
+      ...(unjudged.length === 0 ? [] : [`无法判定：${unjudged.join('；')}。`]),
+      ...(aside.length === 0 ? [] : [`已搁置：${aside.join('；')}。`]),
+    ].join('\n'),
+  aside: sayAside,
+  standing: (aside) => (aside === null ? '待处理' : sayStanding(aside)),
   advices: (advices) => numbered(advices).join('\n'),
   row: (row) => `第 ${row} 行`,
   reasons: (reasons, more) => (reasons.length === 0 ? '' : `${reasons.join('；')}${more ? '；等' : ''}。`),

@@ -7,6 +7,7 @@ import { columnLetters } from '../../core/ledger/grid';
 import { Outcome } from '../../core/rules/outcome';
 import type { RulePack } from '../../core/rules/pack';
 import { totalLedger, type LedgerTotals } from '../../core/writeplan/ledgerTotals';
+import type { ReturnedEntry } from '../../core/setAside/applySetAside';
 import type { WriteReport } from '../../core/writeplan/plan';
 import type { Rekeyed } from '../../core/writeplan/rowKeys';
 import { SEVERITY_ORDER, findingOrder, tallyRule, type FindingOrder } from '../../core/writeplan/planSource';
@@ -17,6 +18,8 @@ import { sayNote } from './notes';
 import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { formatNumber } from './sentence';
+import { sayAside } from './setAside';
+import { VIEW_WORDS } from './viewWords';
 import { padEnd } from './width';
 import { CATEGORY_WORDS, SEVERITY_WORDS, STATE_SIGNS, STATE_WORDS } from './words';
 
@@ -25,6 +28,8 @@ export interface ReportSource {
   readonly file: string;
   readonly checked: CheckedLedger;
   readonly companionProblems: readonly Problem[];
+  /** What people set aside of the findings, and what of it holds no more. */
+  readonly setAside: { readonly count: number; readonly returned: readonly ReturnedEntry[] };
   /** Packs of the run that do not judge today. */
   readonly otherPacks?: readonly RulePack[];
 }
@@ -46,6 +51,7 @@ export function* sayReport(source: ReportSource): Generator<string> {
   yield* overall(checked, totals, order);
   yield* byRule(checked, order);
   yield* mostUrgent(checked, order);
+  yield* setApart(source);
   // Where nothing was found, sections 二 and 三 are left out and the rest moves up.
   const [unjudgedAt, columnsAt, companionsAt] =
     order.count === 0 ? (['二', '三', '四'] as const) : (['四', '五', '六'] as const);
@@ -151,6 +157,22 @@ function* urgentCase(checked: CheckedLedger, index: number): Generator<string> {
     yield `    · [${SEVERITY_WORDS[rule.severity]}] ${sayMessageMasked(finding)}　→ ${sayAdviceMasked(finding)}`;
   }
   if (flagged.length > FINDINGS_SHOWN) yield `    · 另有 ${flagged.length - FINDINGS_SHOWN} 条，见 --out 的“督查问题”`;
+}
+
+/** What people set aside, one line each, and what of it came back: apart, and never left out. */
+function* setApart({ checked, setAside }: ReportSource): Generator<string> {
+  if (setAside.count === 0 && setAside.returned.length === 0) return;
+  const order = findingOrder(checked, undefined, 'setAside');
+  yield '';
+  yield `另：由人认定误报、暂缓，已搁置的问题 ${formatNumber(order.count)} 条（不计入以上各项）`;
+  for (let position = 0; position < order.count; position++) {
+    const { rule, index } = order.at(position);
+    const aside = checked.setAside(rule, index);
+    const number = checked.table.seen('caseNo', index) || checked.table.seen('serial', index);
+    const row = `第 ${checked.table.rowNumbers[index] ?? 0} 行${number === '' ? '' : `　${number}`}`;
+    if (aside) yield `  ${row}　${sayAside(sayMessageMasked(checked.explain(index, rule)), aside)}`;
+  }
+  for (const returned of setAside.returned) yield `  ${VIEW_WORDS.notes.returned(returned)}`;
 }
 
 function* unjudged(checked: CheckedLedger, number: string): Generator<string> {

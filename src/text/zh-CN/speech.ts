@@ -6,6 +6,7 @@ import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
+import { VIEW_WORDS } from './viewWords';
 import { TREATMENT_WORDS } from './words';
 
 /** What can't be judged for want of columns, in one sentence; two columns for one field are not called missing. */
@@ -31,4 +32,5 @@ export const SPEECH: Speech = {
   problem: sayProblem,
   note: sayNote,
   plan: PLAN_WORDS,
+  views: VIEW_WORDS,
 };

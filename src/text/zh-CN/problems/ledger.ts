@@ -19,5 +19,6 @@ export const LEDGER_SENTENCES: Sentences = {
   'companion-date-unreadable': '“{seen}”不是日期，这一行未采用。请写成 2021-10-08 这样的日期。',
   'companion-dates-reversed': '止日早于起日，这一行未采用。请核对。',
   'companion-rest-unreadable': '“{seen}”看不出是休息还是上班，这一行未采用。请填“休”或“班”。',
+  'aside-kind-unreadable': '“{seen}”看不出是误报还是暂缓，这一行未采用，问题照常列出。请填 {kinds} 之一。',
   'companion-duplicate': '“{seen}”重复，只采用第一次出现的。请删去重复的行。',
 };

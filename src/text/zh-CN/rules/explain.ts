@@ -183,7 +183,7 @@ function reasonOf({ fact, label, value, cell, restsOn }: SeenFact): Parameters<t
 }
 
 /** The whole in one sentence, as a clerk would tell a colleague. */
-function saySentence({ tree, explanation, wantsColumn }: ExplainedOutcome, names: FactNames): string {
+export function saySentence({ tree, explanation, wantsColumn }: ExplainedOutcome, names: FactNames): string {
   const { rule } = tree;
   const because = (condition: ExplainedCondition | null): string =>
     condition === null

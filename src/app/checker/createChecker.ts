@@ -1,0 +1,61 @@
+import type { Checker } from '../../ports/checker';
+import { caseAt } from './caseView';
+import { clearResults } from './clearResults';
+import { Desk, type CheckerParts } from './desk';
+import { dropDownChoices, offerDropDowns } from './dropDowns';
+import { FindingLists } from './listFindings';
+import type { LedgerView } from './ledgerView';
+import { correctMapping, mappingView } from './mapping';
+import { previewWrite } from './previewWrite';
+import { recheck } from './recheck';
+import { recordReview } from './recordReview';
+import { reminders } from './reminders';
+import { runCheck, useRules } from './runCheck';
+import { setAside, takeBack } from './setAside';
+import { todayList } from './today';
+import { writeToWorkbook } from './writeToWorkbook';
+
+/**
+ * A check over one workbook, as the views of a pane ask for it. What changes something takes its turn; what only asks is
+ * answered from the last completed check at once.
+ */
+export function createChecker(parts: CheckerParts): Checker {
+  const desk = new Desk(parts);
+  const lists = listsOf(desk);
+  const view = (): LedgerView | null => desk.current?.view ?? null;
+  const now = <T>(ask: (view: LedgerView) => T, otherwise: T): Promise<T> => {
+    const current = view();
+    return Promise.resolve(current === null ? otherwise : ask(current));
+  };
+  return {
+    useRules: (files) => desk.inTurn(() => Promise.resolve(useRules(desk, files))),
+    check: (order, onProgress, signal) => desk.inTurn(() => runCheck(desk, order, onProgress, signal)),
+    recheck: (change) => desk.inTurn(() => recheck(desk, change)),
+    today: () => now(todayList, []),
+    findings: (query) => Promise.resolve(lists()?.summary(query) ?? { revision: 0, findings: 0, cases: 0, lines: 0 }),
+    lines: (query, from, count) => Promise.resolve(lists()?.lines(query, from, count) ?? []),
+    caseAt: (row) => now((current) => caseAt(current, row), null),
+    reminders: () => now(reminders, []),
+    setAside: (order) => desk.inTurn(() => setAside(desk, order)),
+    takeBack: (key) => desk.inTurn(() => takeBack(desk, key)),
+    previewWrite: () => desk.inTurn(() => previewWrite(desk)),
+    write: (options, onProgress) => desk.inTurn(() => writeToWorkbook(desk, options, onProgress)),
+    clear: () => desk.inTurn(() => clearResults(desk)),
+    dropDowns: () => desk.inTurn(() => dropDownChoices(desk)),
+    offerDropDowns: (fields) => desk.inTurn(() => offerDropDowns(desk, fields)),
+    recordReview: (order) => desk.inTurn(() => recordReview(desk, order)),
+    mapping: () => mappingView(desk),
+    correctMapping: (correction) => desk.inTurn(() => correctMapping(desk, correction)),
+  };
+}
+
+/** The lists of the check that is shown, made anew with each check. */
+function listsOf(desk: Desk): () => FindingLists | null {
+  let kept: { readonly view: LedgerView; readonly lists: FindingLists } | null = null;
+  return () => {
+    const view = desk.current?.view;
+    if (view === undefined) return null;
+    if (kept?.view !== view) kept = { view, lists: new FindingLists(view) };
+    return kept.lists;
+  };
+}

@@ -1,0 +1,79 @@
+import type { Speech } from '../../core/check/speech';
+import { Cancelled } from '../../core/cancel';
+import { fail, problem, type Result } from '../../core/problem';
+import type { PackFiles } from '../../core/rules/loadPack';
+import type { CheckOrder, Overview, PackInfo } from '../../ports/checker';
+import type { LiveWorkbook } from '../../ports/liveWorkbook';
+import type { CheckResult } from '../checkResult';
+import type { OpenLedger } from '../checkLedger';
+import { LedgerView } from './ledgerView';
+import { overviewOf } from './overview';
+
+/** What a checker is made of. */
+export interface CheckerParts {
+  readonly workbook: LiveWorkbook;
+  readonly speech: Speech;
+  /** Lets others have their turn between blocks of rows; a worker resolves it after its messages were read. */
+  readonly breathe?: () => Promise<void>;
+}
+
+/** The last check that was completed, and what is shown of it. */
+export interface Current {
+  readonly open: OpenLedger;
+  readonly order: CheckOrder;
+  readonly pack: PackInfo;
+  readonly view: LedgerView;
+  readonly overview: Overview;
+}
+
+/** What the parts of a checker work on together: one workbook, one pack, one ledger at a time. */
+export class Desk {
+  rules: { readonly files: PackFiles; readonly info: PackInfo } | null = null;
+  current: Current | null = null;
+  private revision = 0;
+  private readings = 0;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(readonly parts: CheckerParts) {}
+
+  get workbook(): LiveWorkbook {
+    return this.parts.workbook;
+  }
+
+  get speech(): Speech {
+    return this.parts.speech;
+  }
+
+  /** Readings of cells in their order, so that a session never takes an older one for newer. */
+  nextReading(): number {
+    return ++this.readings;
+  }
+
+  /** Takes a completed check for the one that is shown from now on. */
+  show(open: OpenLedger, order: CheckOrder, pack: PackInfo, touched: readonly number[] = []): Overview {
+    const view = new LedgerView(open.result, ++this.revision, this.speech);
+    const overview = overviewOf(view, { pack, touched, capabilities: this.workbook.capabilities });
+    this.current = { open, order, pack, view, overview };
+    return overview;
+  }
+
+  /** The same ledger with other results, after a recheck or when something was set aside. */
+  showAgain(current: Current, result: CheckResult, touched: readonly number[] = []): Overview {
+    return this.show({ ...current.open, result }, current.order, current.pack, touched);
+  }
+
+  /** What changes the check or the workbook waits for its turn; a cancelled one leaves everything as it was. */
+  inTurn<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    const done = this.turn.then(work).catch((error: unknown) => {
+      if (error instanceof Cancelled) return fail(problem('cancelled'));
+      throw error;
+    });
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  /** The last check, for what can't be done without one. */
+  needCurrent(): Result<Current> {
+    return this.current === null ? fail(problem('not-checked')) : { ok: true, value: this.current };
+  }
+}
