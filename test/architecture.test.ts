@@ -37,6 +37,7 @@ const GUARDS: readonly Guard[] = [
       'src/hosts/xlsx/write/deflateNode': ['node:zlib'],
     },
   },
+  { folder: 'src/hosts/excel', folders: ['src/hosts/excel', 'src/ports', 'src/core'], packages: {} },
   {
     folder: 'src/hosts/ruleFolder',
     folders: ['src/hosts/ruleFolder', 'src/ports', 'src/core'],

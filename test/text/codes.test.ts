@@ -132,6 +132,7 @@ const MAY_HOLD_CHINESE_FILES = [
   'src/core/rules/load/shape.ts',
   'src/core/rules/load/ruleShapes.ts',
   'src/hosts/xlsx/write/wording.ts',
+  'src/core/writeplan/wording.ts',
   'src/hosts/xlsx/formats.ts',
   'src/core/rules/load/overrides.ts',
 ];

@@ -7,6 +7,10 @@ export const NOTE_SENTENCES: Sentences = {
   'formulas-kept': '督查列中有 {count} 个单元格被改成了公式，未覆盖；请清除后重新写入。',
   'links-limited': '“{sheet}”中有 {without} 行没有加链接（Excel 对链接数有上限），请按单元格地址查找。',
   'rows-limited': '“{sheet}”超出工作表的行数上限，只写入前 {rows} 行。',
+  'filter-not-grown': '“{sheet}”正在筛选，结果列没有并入筛选区域；排序之前，请清除筛选后再写回一次。',
+  'table-not-grown':
+    '“{sheet}”中的表格没有扩展到结果列（正在筛选，或 Excel 版本较旧）；排序之前，请清除筛选后再写回一次。',
+  'page-setup-left-out': '“{sheet}”没有设置打印页面（这台电脑可能没有安装打印机）；需要打印时请自行设置。',
   'signature-invalidated': '这份文件有数字签名；添加内容后，另存的文件签名失效。',
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem';
 import { fill, type Sentences } from './sentence';
+import { EXCEL_SENTENCES } from './problems/excel';
 import { FILE_SENTENCES } from './problems/files';
 import { PAGE_SENTENCES } from './problems/page';
 import { LEDGER_SENTENCES } from './problems/ledger';
@@ -9,6 +10,7 @@ import { RULE_SENTENCES } from './problems/rules';
 
 /** The sentence of every problem a person can meet, by code: what is wrong, where, what to do. */
 export const PROBLEM_SENTENCES: Sentences = {
+  ...EXCEL_SENTENCES,
   ...FILE_SENTENCES,
   ...LEDGER_SENTENCES,
   ...PAGE_SENTENCES,

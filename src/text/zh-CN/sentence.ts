@@ -1,5 +1,6 @@
 import { isDayName, longDate } from './dates';
 import { PATTERN_REASONS } from './patternWords';
+import { STAGE_WORDS } from './problems/stages';
 
 /**
  * Sentences by code, with `{name}` where a parameter goes. What stands in `[[ ]]` is left out where a parameter in
@@ -73,6 +74,7 @@ function sayParam(name: string, value: SentenceParams[string] | undefined): stri
     return NAMING_NUMBERS.has(name) ? String(value) : formatNumber(value);
   }
   if (typeof value !== 'string') return value.join('、');
+  if (name === 'stage') return STAGE_WORDS[value] ?? value;
   if (name === 'reason') return PATTERN_REASONS[value] ?? value;
   const form = FORMS.has(name) ? FORM_WORDS[value] : undefined;
   return form ?? (KINDS.has(name) ? (KIND_WORDS[value] ?? value) : value);

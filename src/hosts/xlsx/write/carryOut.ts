@@ -1,6 +1,7 @@
 import { Cancelled, type Pace } from '../../../core/cancel';
 import { problem } from '../../../core/problem';
 import type { OwnedSheet, OwnedSheetId, WritePlan, WriteReport } from '../../../core/writeplan/plan';
+import { freeSheetName, sameSheet as sameName } from '../../../core/writeplan/sheetNames';
 import { FileFault } from '../fault';
 import { markedSheet, parseReference, quoteSheet, sheetMarker } from '../marker';
 import { relationshipsPart } from '../relationships';
@@ -14,13 +15,10 @@ import { writeLedgerColumns, type LedgerOutcome } from './ledgerSheet';
 import { titleRowsReference, writeOwnSheet, type OwnSheetReport } from './ownSheet';
 import { PackageEdit } from './packageEdit';
 import { EMPTY_STYLES, StyleBook } from './styleBook';
-import { numberedName } from './wording';
 import { WorkbookEdit } from './workbookEdit';
 
 const SPREADSHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const FILTER_NAME = '_xlnm._FilterDatabase';
-/** Excel's bound on the name of a sheet. */
-const MAX_SHEET_NAME = 31;
 
 interface Target {
   readonly planned: OwnedSheet;
@@ -139,7 +137,7 @@ class PlanWriter {
         if (edit.has(relationshipsPart(replaced.part))) edit.remove(relationshipsPart(replaced.part));
         continue;
       }
-      const name = freeName(planned.name, names);
+      const name = freeSheetName(planned.name, names);
       names.push(name);
       const folder = pkg.workbookPart.slice(0, pkg.workbookPart.lastIndexOf('/') + 1);
       const taken = new Set(targets.map((target) => target.part));
@@ -232,18 +230,6 @@ class PlanWriter {
 
   private stopIfAsked(): void {
     if (this.pace.signal?.aborted) throw new Cancelled();
-  }
-}
-
-/** Excel compares the names of sheets without case. */
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const base = wanted.replace(/[[\]:*?/\\]/g, ' ').slice(0, MAX_SHEET_NAME);
-  for (let n = 1; ; n++) {
-    const suffix = n === 1 ? '' : numberedName('', n);
-    const name = base.slice(0, MAX_SHEET_NAME - suffix.length) + suffix;
-    if (!taken.some((other) => sameName(other, name))) return name;
   }
 }
 

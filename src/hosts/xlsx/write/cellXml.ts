@@ -1,7 +1,10 @@
-import { formatIso, type CivilDay } from '../../../core/dates/civil';
+import { formatIso } from '../../../core/dates/civil';
 import { address } from '../../../core/ledger/grid';
+import { cellText, serialOf } from '../../../core/writeplan/cellContent';
 import type { PlanCell, PlanStyle } from '../../../core/writeplan/plan';
 import { escapeText } from './xmlText';
+
+export { cellText, MAX_CELL_TEXT, serialOf } from '../../../core/writeplan/cellContent';
 
 /** What a cell holds, as far as its format depends on it; `quoted` is text that would be a formula if typed again. */
 export type CellLook = 'text' | 'quoted' | 'link' | 'number' | 'day';
@@ -16,23 +19,6 @@ export interface CellContext {
   readonly format: LookUpFormat;
 }
 
-/** Excel's bound on the text of a cell, in UTF-16 units. */
-export const MAX_CELL_TEXT = 32_767;
-
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/**
- * Text as a cell can hold it: line breaks as LF, characters that XML has no place for left out, lone surrogates
- * replaced, cut to Excel's 32,767 units with an ellipsis.
- */
-export function cellText(text: string): string {
-  const clean = text.replace(/\r\n?/g, '\n').replace(ILLEGAL, '').replace(LONE_SURROGATE, '\ufffd');
-  if (clean.length <= MAX_CELL_TEXT) return clean;
-  const cut = clean.slice(0, MAX_CELL_TEXT - 1);
-  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
-}
-
 /** Escapes `_x0041_`-like text, which readers of sheets would take for an escaped character. */
 const protectEscapes = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
 
@@ -40,15 +26,6 @@ const protectEscapes = (text: string): string => text.replace(/_(?=x[0-9a-fA-F]{
 export function textElement(text: string, prefix: string): string {
   const space = /^\s|\s$|\s\s|\n|\t/.test(text) ? ' xml:space="preserve"' : '';
   return `<${prefix}t${space}>${escapeText(protectEscapes(text))}</${prefix}t>`;
-}
-
-/** The serial number of a civil day in the workbook's date system, or null before the system begins. */
-export function serialOf(day: CivilDay, date1904: boolean): number | null {
-  if (date1904) return day + 24107 >= 0 ? day + 24107 : null;
-  const serial = day + 25569;
-  if (serial >= 61) return serial;
-  // The 1900 system counts a 29 February 1900 that never was.
-  return serial > 1 ? serial - 1 : null;
 }
 
 /** Whether text would become a formula, were it typed into the cell again. */

@@ -1,4 +1,5 @@
 import type { CellArea } from '../../../core/ledger/grid';
+import { distinctNames } from '../../../core/writeplan/distinctNames';
 import type { OwnedColumns, PlanCell, PlanStyle } from '../../../core/writeplan/plan';
 import { tableParts, type PackageSheet } from '../xlsxPackage';
 import { formatArea, overlaps } from './areas';
@@ -8,7 +9,7 @@ import { asUtf8Bytes, type PackageEdit } from './packageEdit';
 import { patchRows, type OwnCell } from './rowPatch';
 import { SheetFrame } from './sheetFrame';
 import { indexSheet } from './sheetIndex';
-import { distinctNames, growTable, readTable, type TablePart } from './tableGrowth';
+import { growTable, readTable, type TablePart } from './tableGrowth';
 
 export interface LedgerJob {
   readonly edit: PackageEdit;

@@ -1,18 +1,16 @@
 import { address, columnLetters, type CellArea } from '../../../core/ledger/grid';
+import { footerTexts } from '../../../core/writeplan/footer';
 import type { OwnedSheet, PlanCell, PlanRow } from '../../../core/writeplan/plan';
 import { quoteSheet } from '../marker';
 import { formatArea } from './areas';
-import { blankCellXml, cellText, cellXml, type CellContext } from './cellXml';
+import { blankCellXml, cellXml, type CellContext } from './cellXml';
 import type { PartStream } from './partStream';
-import { PAGE_FOOTER } from './wording';
 import { escapeAttribute, escapeText } from './xmlText';
 
 /** Excel refuses a sheet with more hyperlinks than 65,530. */
 export const MAX_LINKS = 65_000;
 /** Excel's last row is 1,048,576; some are left for whoever adds a line below. */
 export const MAX_ROWS = 1_048_000;
-/** Excel's bound on a whole header or footer, in characters. */
-const MAX_FOOTER = 255;
 
 export interface OwnSheetContext extends CellContext {
   readonly namespace: string;
@@ -123,11 +121,8 @@ function linkXml(
 }
 
 function pageXml(sheet: OwnedSheet): string {
-  const page = `&C${PAGE_FOOTER}`;
-  const room = MAX_FOOTER - page.length - 2;
-  // An ampersand starts a code in a footer; two of them are one.
-  const own = footerText(cellText(sheet.footer).replace(/\s+/g, ' ').trim(), room);
-  const footer = (own === '' ? '' : `&L${own}`) + page;
+  const { left, center } = footerTexts(sheet.footer);
+  const footer = (left === '' ? '' : `&L${left}`) + `&C${center}`;
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
@@ -135,17 +130,6 @@ function pageXml(sheet: OwnedSheet): string {
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
     '</worksheet>'
   );
-}
-
-/** Footer text with its ampersands doubled, cut to `room` characters without splitting one. */
-function footerText(text: string, room: number): string {
-  let out = '';
-  for (const character of text) {
-    const next = character === '&' ? '&&' : character;
-    if (out.length + next.length > room) break;
-    out += next;
-  }
-  return out;
 }
 
 /** `'督查问题'!$3:$3`, as the rows that repeat on each page are named. */

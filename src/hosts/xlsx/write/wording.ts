@@ -1,10 +1,4 @@
-/** The few words that a workbook file itself needs and no message holds; they stand in cells and footers. */
-
-/** Excel's codes for the page and the number of pages, in the middle of every printed page. */
-export const PAGE_FOOTER = '第 &P 页，共 &N 页';
-
 /** The font of a workbook that names none. */
 export const FALLBACK_FONT = '宋体';
 
-/** The name of a sheet whose own name is taken by a sheet of the user's. */
-export const numberedName = (name: string, n: number): string => `${name}（${n}）`;
+export { numberedName, PAGE_FOOTER } from '../../../core/writeplan/wording';

@@ -1,0 +1,4 @@
+import { workbookContract } from '../contract';
+import { excelHarness } from './harness';
+
+for (const set of ['1.15', '1.13', '1.9', '1.7']) workbookContract(`Excel with ExcelApi ${set}`, excelHarness(set));

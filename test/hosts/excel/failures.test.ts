@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import type { WritePlan } from '../../../src/core/writeplan/plan';
+import type { BookDescription } from '../../office-host/model/description';
+import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
+import { bench, type Bench } from './harness';
+import { bookOf, columnsFor, findingsSheet, ledger, results, TITLES } from './ledgers';
+
+const MARKS = [
+  { cell: 'B3', look: 'error' },
+  { cell: 'B4', look: 'error' },
+  { cell: 'C5', look: 'notice' },
+] as const;
+
+/** What is the user's: their sheets without our columns, names, marks and lists. */
+function usersPart(book: BookDescription): unknown {
+  const theirs = (address: string): boolean => /^[A-D]\d+$/.test(address);
+  return book.sheets
+    .filter(({ name }) => name === '台账' || name === '我的')
+    .map(({ name, cells, merges, hiddenRows, rowHeights, tables, columnWidths }) => ({
+      name,
+      cells: Object.entries(cells ?? {}).filter(([address]) => theirs(address)),
+      merges: (merges ?? []).filter((area) => theirs(area.split(':')[0]!)),
+      hiddenRows,
+      rowHeights,
+      tables: tables?.length,
+      columnWidths: Object.entries(columnWidths ?? {}).filter(([column]) => theirs(`${column}1`)),
+    }));
+}
+
+/** A workbook without what differs from one run to the next. */
+const comparable = (book: BookDescription): unknown => {
+  const names = [...(book.names ?? [])].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const sheets = book.sheets.map((sheet) => ({
+    ...sheet,
+    conditionalFormats: sheet.conditionalFormats?.map(({ id: _id, ...format }) => JSON.stringify(format)).sort(),
+  }));
+  return JSON.parse(JSON.stringify({ ...book, names, sheets }));
+};
+
+/** A plan of few looks: each costs dozens of actions. */
+function plan(rows: readonly number[], lines = 2): WritePlan {
+  const columns = columnsFor(rows, [1, 2]);
+  const cells = results(8).slice(2);
+  const few = { ...columns, titles: TITLES.slice(2), rows: new Map(rows.map((row) => [row, cells])) };
+  return { ledgerSheet: '台账', columns: few, sheets: [findingsSheet(lines)] };
+}
+
+const twoHeaders = ledger(4, {
+  merges: ['A1:D1'],
+  hiddenRows: [5],
+});
+
+interface Operation {
+  readonly name: string;
+  readonly run: (workbook: LiveWorkbook) => Promise<{ readonly ok: boolean }>;
+  /** What stands before the operation. */
+  readonly before?: (workbook: LiveWorkbook) => Promise<void>;
+}
+
+const written = async (workbook: LiveWorkbook): Promise<void> => {
+  const done = await workbook.write(plan([3, 4]));
+  assert.ok(done.ok, JSON.stringify(done));
+  assert.ok((await workbook.mark('台账', MARKS)).ok);
+  assert.ok(
+    (await workbook.setDropDowns('台账', [{ column: 4, first: 3, last: 6, choices: ['办公室', '诉求股'] }])).ok,
+  );
+};
+
+const OPERATIONS: readonly Operation[] = [
+  { name: 'a first write', run: (workbook) => workbook.write(plan([3, 4])) },
+  {
+    name: 'a write over an earlier one',
+    before: written,
+    run: (workbook) => workbook.write(plan([4], 1)),
+  },
+  { name: 'marking', before: written, run: (workbook) => workbook.mark('台账', MARKS.slice(1)) },
+  {
+    name: 'offering lists',
+    before: written,
+    run: (workbook) => workbook.setDropDowns('台账', [{ column: 4, first: 3, last: 5, choices: ['办公室'] }]),
+  },
+  {
+    name: 'recording',
+    run: (workbook) =>
+      workbook.appendRecords('调度记录', {
+        headings: ['日期', '编号', '议定事项'],
+        rows: [
+          [
+            { day: 44_000, style: 'body' },
+            { text: '1', style: 'body' },
+            { text: '=督办', style: 'body' },
+          ],
+        ],
+      }),
+  },
+  { name: 'clearing', before: written, run: (workbook) => workbook.clear() },
+];
+
+async function prepared(operation: Operation, requirementSet: string): Promise<Bench> {
+  const made = await bench({ workbook: bookOf(twoHeaders, { name: '我的', rows: [['甲', 1]] }), requirementSet });
+  await operation.before?.(made.workbook);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  return made;
+}
+
+/** Every action in the newest Excel; in an older one, where other ways are gone, every eleventh and every request. */
+for (const { requirementSet, step } of [
+  { requirementSet: '1.15', step: 1 },
+  { requirementSet: '1.8', step: 11 },
+])
+  describe(`Excel with ExcelApi ${requirementSet} that stops at any action`, () => {
+    for (const operation of OPERATIONS)
+      it(`leaves the user's cells, and a second run completes: ${operation.name}`, async () => {
+        const { host, workbook } = await prepared(operation, requirementSet);
+        let saved = host.book.capture();
+        const restore = (): void => {
+          saved();
+          // What was restored is changed by the next run: keep another copy of it.
+          saved = host.book.capture();
+        };
+        const users = usersPart(host.describe());
+        host.resetCounters();
+        const whole = await operation.run(workbook);
+        assert.ok(whole.ok, JSON.stringify(whole));
+        const expected = comparable(host.describe());
+        assert.deepEqual(usersPart(host.describe()), users);
+        const syncs = host.counters.records.map(({ actions }) => actions);
+        restore();
+
+        let tried = 0;
+        for (const [at, actions] of syncs.entries())
+          for (let action = -1; action < actions; action += action < 0 ? 1 : step) {
+            host.resetCounters();
+            host.failAt({ sync: at + 1, action: action < 0 ? 'request' : action, code: 'ActivityLimitReached' });
+            const failed = await operation.run(workbook);
+            host.clearFailures();
+            const where = `${operation.name}: sync ${at + 1}, action ${action}`;
+            // A new sheet makes the add-in listen to it, a trip of its own: a failure there is not the operation's.
+            const elsewhere = requirementSet === '1.8' && host.counters.records.some((sync) => sync.failed !== null);
+            assert.ok(!failed.ok || elsewhere, `${where} did not fail`);
+            assert.deepEqual(usersPart(host.describe()), users, where);
+            const again = await operation.run(workbook);
+            assert.ok(again.ok, `${where}: ${JSON.stringify(again)}`);
+            assert.deepEqual(comparable(host.describe()), expected, where);
+            restore();
+            tried++;
+          }
+        assert.ok(tried > 5, `only ${tried} failures were tried`);
+      });
+  });
