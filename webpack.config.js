@@ -30,7 +30,12 @@ const base = (mode) => ({
           options: { transpileOnly: true, configFile: addin('tsconfig.json'), compilerOptions: { noEmit: false } },
         },
       },
-      { test: /[\\/](@fluentui[\\/]theme|@uifabric[\\/]icons)[\\/].*\.js$/, use: path.join(root, 'bin', 'web', 'fabricOffline.js') },
+      {
+        test: /[\\/](@fluentui[\\/]theme|@uifabric[\\/]icons)[\\/].*\.js$/,
+        use: path.join(root, 'bin', 'web', 'fabricOffline.js'),
+      },
+      // No module of ours does anything by being imported: what a page does not use of it stays out.
+      { include: path.join(root, 'src'), sideEffects: false },
       { test: /\.css$/, type: 'asset/source' },
     ],
   },

@@ -20,7 +20,10 @@ export const SURROUNDINGS: Surroundings = {
     },
   },
   sample() {
-    const { name, today, base64 } = JSON.parse(inlined('inlined-sample')) as Record<'name' | 'today' | 'base64', string>;
+    const { name, today, base64 } = JSON.parse(inlined('inlined-sample')) as Record<
+      'name' | 'today' | 'base64',
+      string
+    >;
     return Promise.resolve(ok({ name, today, bytes: bytesOf(base64) }));
   },
 };

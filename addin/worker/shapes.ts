@@ -1,5 +1,6 @@
 import type { Checker } from '../../src/ports/checker';
 import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
+import type { OpenFile } from '../../src/ports/workbench';
 import type { ServiceShape } from './rpc/shape';
 
 /** The check, served by the worker to the page. */
@@ -39,4 +40,13 @@ export const LIVE_WORKBOOK: ServiceShape<LiveWorkbook> = {
   appendRecords: { takes: ['data', 'data'], gives: 'result' },
   clear: { takes: ['pace'], gives: 'result' },
   editCells: { takes: ['data', 'data'], gives: 'result' },
+};
+
+/** The workbook of the workbench, served by the worker to the page's grid. Its bytes and cells are copied: it keeps them. */
+export const OPEN_FILE: ServiceShape<OpenFile> = {
+  open: { takes: ['data', 'data'], gives: 'result' },
+  sheets: { takes: [], gives: 'result' },
+  readSheet: { takes: ['data'], gives: 'result' },
+  editCells: { takes: ['data', 'data'], gives: 'result' },
+  bytes: { takes: [], gives: 'result' },
 };

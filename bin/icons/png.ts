@@ -22,7 +22,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   const view = new DataView(frame.buffer);
   view.setUint32(0, data.length);
   frame.set(named, 4);
-  view.setUint32(frame.length - 4, crc32(named) >>> 0);
+  view.setUint32(frame.length - 4, crc32(named, 0) >>> 0);
   return frame;
 }
 

@@ -51,13 +51,20 @@ export function draw(size: number, layers: readonly Layer[]): Uint8Array {
       const sum = [0, 0, 0];
       let covered = 0;
       for (let s = 0; s < FINE * FINE; s++) {
-        const colour = colourAt(layers, (x + ((s % FINE) + 0.5) / FINE) / size, (y + (Math.floor(s / FINE) + 0.5) / FINE) / size);
+        const colour = colourAt(
+          layers,
+          (x + ((s % FINE) + 0.5) / FINE) / size,
+          (y + (Math.floor(s / FINE) + 0.5) / FINE) / size,
+        );
         if (!colour) continue;
         covered++;
         colour.forEach((value, channel) => (sum[channel] = (sum[channel] ?? 0) + value));
       }
       if (covered === 0) continue;
-      rgba.set([...sum.map((value) => Math.round(value / covered)), Math.round((255 * covered) / FINE ** 2)], (y * size + x) * 4);
+      rgba.set(
+        [...sum.map((value) => Math.round(value / covered)), Math.round((255 * covered) / FINE ** 2)],
+        (y * size + x) * 4,
+      );
     }
   }
   return rgba;
