@@ -138,11 +138,15 @@ export class ExcelEvents implements WorkbookEvents {
     };
     const added = await this.session.run('nothing', async () => {
       this.session.need('1.2');
-      const handler = context.workbook.onSelectionChanged.add(tell);
+      const { workbook } = context;
+      // Going to another sheet selects nothing there anew: from 1.9 on, where sheets tell, both are listened to.
+      const handlers = this.session.has('1.9')
+        ? [workbook.worksheets.onSelectionChanged.add(tell), workbook.worksheets.onActivated.add(tell)]
+        : [workbook.onSelectionChanged.add(tell)];
       await context.sync();
       return async () => {
         stopped = true;
-        handler.remove();
+        for (const handler of handlers) handler.remove();
         await context.sync();
       };
     });
