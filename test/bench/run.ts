@@ -87,6 +87,9 @@ function main(): void {
     line('reading the file by exceljs, best of 3', theirs);
     for (const step of ['checking', 'writing', 'command'])
       for (const one of child(steps, step, file)) line(one.what, one);
+    const small = path.join(folder, 'small.xlsx');
+    writeLedgerFile(small, Math.min(ROWS, 5_000));
+    for (const edited of [small, file]) for (const one of child(steps, 'editing', edited)) line(one.what, one);
     for (const one of child(steps, 'checking', path.join(ROOT, 'samples', 'full-600.xlsx')))
       line(`samples/full-600.xlsx: ${one.what}`, one);
     for (const one of child(steps, 'pack')) line(one.what, one);

@@ -191,4 +191,39 @@ describe('the same scenario, in Chromium over window.external', () => {
     });
     await page.close();
   });
+
+  it('fails in office.js as it does in the proxies alone', async () => {
+    const { page } = await open(OPTIONS);
+    const codes = await page.evaluate(`(async () => {
+      await Office.onReady();
+      const codeOf = (act) => Excel.run(async (context) => {
+        act(context.workbook.worksheets.getItem('台账'));
+        await context.sync();
+      }).then(() => 'none', (error) => error.code);
+      const read = (sheet) => sheet.load('name');
+      const codes = {};
+      codes.newer = await codeOf((sheet) => sheet.getRange('A1:B2').getMergedAreasOrNullObject());
+      codes.large = await codeOf((sheet) => { sheet.getRange('A1:A200').values = Array.from({ length: 200 }, () => ['诉'.repeat(10000)]); });
+      excelHost.user.editCell(true);
+      codes.editing = await codeOf(read);
+      excelHost.user.editCell(false);
+      excelHost.user.protect('台账');
+      codes.protected = await codeOf((sheet) => { sheet.getRange('A1').values = [['x']]; });
+      excelHost.user.unprotect('台账');
+      excelHost.failAt({ sync: 1, action: 'request' });
+      codes.busy = await codeOf(read);
+      excelHost.clearFailures();
+      codes.well = await codeOf(read);
+      return codes;
+    })()`);
+    assert.deepEqual(codes, {
+      newer: 'ApiNotFound',
+      large: 'RequestPayloadSizeLimitExceeded',
+      editing: 'InvalidOperationInCellEditMode',
+      protected: 'AccessDenied',
+      busy: 'ActivityLimitReached',
+      well: 'none',
+    });
+    await page.close();
+  });
 });

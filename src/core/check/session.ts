@@ -1,16 +1,16 @@
-import { Cancelled, type Pace } from '../cancel';
+import type { Pace } from '../cancel';
 import type { CivilDay } from '../dates/civil';
 import { createWorkCalendar } from '../dates/createWorkCalendar';
 import type { FactDefinition } from '../facts/definition';
-import { createFactTable } from '../facts/factTable';
 import type { SheetGrid } from '../ledger/grid';
-import { findLedger, type MappingCorrection } from '../ledger/findLedger';
+import type { MappingCorrection } from '../ledger/findLedger';
 import type { LedgerTable } from '../ledger/table';
-import { ok, type Result } from '../problem';
+import type { Result } from '../problem';
 import type { EvaluatorFactory } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
 import type { CheckedLedger } from './checkedLedger';
-import { createCheckedLedger } from './createCheckedLedger';
+import { LedgerCheck, type CheckParts } from './ledgerCheck';
+import type { LedgerEdit, Recheck } from './recheck';
 
 /** What a session is made of; the pack already holds what the workbook's own sheets add to it. */
 export interface SessionParts {
@@ -39,31 +39,42 @@ export interface CheckSession {
    * @throws Cancelled when `pace.signal` says so; nothing is kept then
    */
   check(pace?: Pace): Promise<CheckedLedger>;
+  /**
+   * Takes in edits of the sheet loaded last and checks again what rests on them: as loading and checking the edited
+   * sheet would say, at the cost of the rows that the edit touches. What may change the table itself (its header, what
+   * stands above it, which rows are cases, merges) has the whole sheet read and checked again, and so has the first
+   * edit where no check was done; problems where no ledger is found then. Calls take their turn, after a check that is
+   * underway. Rows or columns inserted, deleted or sorted are no edits of cells: load the sheet again.
+   * @param revision rises with every reading of cells by the host; an edit older than the last one taken in is left
+   * out, and says so
+   * @throws Cancelled when `pace.signal` says so: the cells are taken in, and the next edit, of no cells at all too,
+   * finishes the check
+   */
+  applyEdits(revision: number, edit: LedgerEdit, pace?: Pace): Promise<Result<Recheck>>;
 }
 
 /** A session over one pack; ledgers may be loaded into it one after another. */
-export function createSession(parts: SessionParts): CheckSession {
-  const { pack, definitions } = parts;
-  const evaluator = parts.evaluator(pack);
-  const calendar = createWorkCalendar(pack.calendar);
-  let loaded: { readonly table: LedgerTable; readonly input: SessionInput } | null = null;
+export function createSession({ pack, definitions, evaluator }: SessionParts): CheckSession {
+  const by: CheckParts = { pack, definitions, evaluator: evaluator(pack), calendar: createWorkCalendar(pack.calendar) };
+  let loaded: LedgerCheck | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: (ledger: LedgerCheck) => Promise<T>): Promise<T> => {
+    const ledger = loaded;
+    const done = turn.then(() => {
+      if (ledger === null) throw new Error('nothing was loaded');
+      return work(ledger);
+    });
+    // Whoever asked hears of a failure; those who wait only wait.
+    turn = done.catch(() => undefined);
+    return done;
+  };
   return {
     pack,
     load(input) {
-      loaded = null;
-      const found = findLedger(input.grid, pack, input.correction);
-      if (!found.ok) return found;
-      loaded = { table: found.value, input };
-      return ok(found.value);
+      loaded = new LedgerCheck(by, input);
+      return loaded.find();
     },
-    async check(pace = {}) {
-      if (loaded === null) throw new Error('check() before a ledger was loaded');
-      const { table, input } = loaded;
-      if (pace.signal?.aborted) throw new Cancelled();
-      const context = { table, pack, calendar, today: input.today, reviews: input.reviews ?? new Map() };
-      const facts = createFactTable(context, definitions);
-      const outcomes = await evaluator.evaluate(facts, input.today, { pace });
-      return createCheckedLedger(facts, outcomes);
-    },
+    check: (pace = {}) => inTurn((ledger) => ledger.check(pace)),
+    applyEdits: (revision, edit, pace = {}) => inTurn((ledger) => ledger.apply(revision, edit, pace)),
   };
 }

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../dates/civil';
 import { FactState, isUnknown, type Fact } from '../facts/column';
 import type { CaseReader, FactContext } from '../facts/definition';
+import { forgetWhenEdited } from '../facts/keptByContext';
 import type { RulePack } from '../rules/pack';
 import { conductBasisIsComplete } from './conductBasis';
 import type {
@@ -117,8 +118,15 @@ function preparedFor(context: FactContext): Prepared {
   const { pack, table } = context;
   const reader = readers.get(pack) ?? createSuggestionReader(pack);
   readers.set(pack, reader);
-  const prepared = { reader, isRead: new Uint8Array(table.count), byCase: new Map(), latest: null };
+  const prepared: Prepared = { reader, isRead: new Uint8Array(table.count), byCase: new Map(), latest: null };
   preparedByContext.set(context, prepared);
+  forgetWhenEdited(context, preparedByContext, (cases) => {
+    for (const index of cases) {
+      prepared.isRead[index] = 0;
+      prepared.byCase.delete(index);
+    }
+    prepared.latest = null;
+  });
   return prepared;
 }
 

@@ -80,6 +80,47 @@ function fillOf(type: FactType, count: number): { values: unknown; set(index: nu
   return { values, set: (i, value) => void (values[i] = value as string) };
 }
 
+/**
+ * Puts a case of another column of the same type in place of one of a column; whether that says anything else.
+ * Whoever holds the column sees it, which is the point: only the case that was edited is worked out again.
+ */
+export function replaceCase(column: FactColumn, index: number, from: FactColumn, at: number): boolean {
+  if (isSameFact(factAt(column, index), factAt(from, at))) return false;
+  const state = from.state[at] ?? FactState.blank;
+  const why = column.why as Map<number, Unknown>;
+  if (column.missing !== undefined) sayOfEach(column);
+  column.state[index] = state;
+  (column.values as { [at: number]: FactValue | undefined })[index] = from.values[at];
+  if (state === FactState.blank || state === FactState.known) why.delete(index);
+  else why.set(index, whyAt(from, at));
+  return true;
+}
+
+/** What was true of all cases is from now on said of each. */
+function sayOfEach(column: FactColumn): void {
+  const { missing, why } = column;
+  if (missing === undefined) return;
+  for (let i = 0; i < column.state.length; i++) if (!why.has(i)) (why as Map<number, Unknown>).set(i, missing);
+  delete (column as { missing?: Unknown }).missing;
+}
+
+function isSameFact(a: Fact<FactValue>, b: Fact<FactValue>): boolean {
+  if (isUnknown(a)) return isUnknown(b) && isSameUnknown(a, b);
+  if (!Array.isArray(a)) return Object.is(a, b);
+  return Array.isArray(b) && a.length === b.length && a.every((one, at) => one === b[at]);
+}
+
+function isSameUnknown(a: Unknown, b: Unknown): boolean {
+  const [mine, theirs] = [Object.entries(a.params ?? {}), b.params ?? {}];
+  return (
+    a.unknown === b.unknown &&
+    a.state === b.state &&
+    a.field === b.field &&
+    mine.length === Object.keys(theirs).length &&
+    mine.every(([key, value]) => theirs[key] === value)
+  );
+}
+
 /** One case's value of a column: known, null for blank, or why it is not known. */
 export function factAt(column: FactColumn, index: number): Fact<FactValue> {
   const state = column.state[index] ?? FactState.blank;

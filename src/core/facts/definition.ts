@@ -57,6 +57,16 @@ export interface TableFact extends FactHead {
   readonly scope: 'column' | 'ledger';
   /** @param read the reader of a case; one reader serves all of them, so it is valid until the next call */
   computeAll(read: (index: number) => CaseReader, count: number, context: FactContext): readonly Fact<FactValue>[];
+  /**
+   * For a fact that need not be computed over all cases when a few changed: the facts of all cases for which they may
+   * be others, the changed ones among them. null where `computeAll` was not asked before.
+   * @param changed cases of which an input is another one
+   */
+  recompute?(
+    read: (index: number) => CaseReader,
+    context: FactContext,
+    changed: readonly number[],
+  ): ReadonlyMap<number, Fact<FactValue>> | null;
 }
 
 export type FactDefinition = CaseFact | TableFact;

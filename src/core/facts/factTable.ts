@@ -6,7 +6,9 @@ import type { FactSource } from '../rules/outcome';
 import { buildColumn, uniformColumn, whyAt } from './columns';
 import type { Fact, FactColumn, FactType, FactValue, NumericColumn, Unknown } from './column';
 import { FactState, isUnknown } from './column';
-import type { CaseReader, FactContext, FactDefinition } from './definition';
+import type { CaseReader, FactContext, FactDefinition, TableFact } from './definition';
+import { forgetCases } from './keptByContext';
+import { Renewal, type RenewedCases } from './renewal';
 
 const CLARITIES: ReadonlySet<FieldId> = new Set(CLARITY_FIELDS);
 
@@ -21,11 +23,18 @@ export interface FactTable extends FactSource {
   fieldsBehind(fact: string): readonly FieldId[];
   /** The field whose cell a finding points at: the rule's own, or the one that a fact of its conditions names. */
   fieldOf(rule: Rule, index: number): FieldId;
+  /**
+   * Works out anew, in the columns themselves, what rests on cells that the ledger has read anew: facts of a case for
+   * the cases that changed, facts over all cases where one of their inputs did.
+   * @param changed by field the cases whose cell or value is another one
+   * @returns the cases of which some fact may be another one, ascending
+   */
+  recheck(changed: ReadonlyMap<FieldId, ReadonlySet<number>>): Int32Array;
 }
 
 /**
- * Facts over a ledger that has been read. Columns are computed lazily and kept; the ledger, the pack and the day
- * do not change under it: an edit makes a new table.
+ * Facts over a ledger that has been read. Columns are computed lazily and kept; the pack and the day do not change
+ * under them, and where the ledger does, `recheck` has to be told.
  * @throws Error where a fact is neither a field nor defined, or facts rest on one another in a circle: mistakes of
  * the code, since rules are checked against the same definitions when they are loaded
  */
@@ -39,6 +48,8 @@ class LazyFactTable implements FactTable {
   private readonly fieldTypes: ReadonlyMap<FieldId, FactType>;
   private readonly columns = new Map<string, FactColumn>();
   private readonly underway: string[] = [];
+  /** While cells are taken in that were read anew: what still has to be worked out from them. */
+  private renewal: Renewal | null = null;
 
   constructor(
     readonly context: FactContext,
@@ -51,10 +62,30 @@ class LazyFactTable implements FactTable {
 
   column(fact: string): FactColumn {
     const kept = this.columns.get(fact);
-    if (kept) return kept;
+    if (kept) {
+      this.renewal?.renew(fact);
+      return kept;
+    }
     const column = this.make(fact);
     this.columns.set(fact, column);
     return column;
+  }
+
+  recheck(changed: ReadonlyMap<FieldId, ReadonlySet<number>>): Int32Array {
+    const touched = new Set<number>();
+    for (const cases of changed.values()) for (const index of cases) touched.add(index);
+    if (touched.size === 0) return new Int32Array(0);
+    forgetCases(this.context, [...touched]);
+    const renewal = new Renewal(this.columns, this.definitions, changed, touched, {
+      derive: (definition, cases) => this.derive(definition, cases),
+      recompute: (definition, cases) => this.recompute(definition, cases),
+    });
+    this.renewal = renewal;
+    try {
+      return renewal.all();
+    } finally {
+      this.renewal = null;
+    }
   }
 
   reader(index: number): CaseReader {
@@ -108,21 +139,34 @@ class LazyFactTable implements FactTable {
     return uniformColumn(type, this.count, CLARITIES.has(field) ? undefined : withoutColumn(this.context.table, field));
   }
 
-  private derive(definition: FactDefinition): FactColumn {
+  /** @param cases the cases to work out, in a column of their own; all unless given */
+  private derive(definition: FactDefinition, cases: readonly number[] | null = null): FactColumn {
     if ('computeAll' in definition) {
-      const shared = new ColumnReader(this, 0);
-      const read = (index: number): CaseReader => {
-        shared.index = index;
-        return shared;
-      };
-      const facts = definition.computeAll(read, this.count, this.context);
+      const facts = definition.computeAll(this.sharedReader(), this.count, this.context);
       return buildColumn(definition.type, this.count, (index) => derived(facts[index] ?? null));
     }
     const reader = new ColumnReader(this, 0);
-    return buildColumn(definition.type, this.count, (index) => {
-      reader.index = index;
+    return buildColumn(definition.type, cases ? cases.length : this.count, (place) => {
+      reader.index = cases ? (cases[place] ?? 0) : place;
       return derived(definition.compute(reader));
     });
+  }
+
+  private recompute(definition: TableFact, changed: readonly number[]): RenewedCases | null {
+    const facts = definition.recompute?.(this.sharedReader(), this.context, changed);
+    if (!facts) return null;
+    const cases = [...facts.keys()];
+    const column = buildColumn(definition.type, cases.length, (place) => derived(facts.get(cases[place] ?? 0) ?? null));
+    return { cases, column };
+  }
+
+  /** One reader for all cases, valid for a case until it is asked for another. */
+  private sharedReader(): (index: number) => CaseReader {
+    const shared = new ColumnReader(this, 0);
+    return (index) => {
+      shared.index = index;
+      return shared;
+    };
   }
 }
 

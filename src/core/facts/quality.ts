@@ -3,6 +3,7 @@ import type { FieldDefinition } from '../rules/pack';
 import type { Fact, FactType, Unknown } from './column';
 import { FactState, isUnknown } from './column';
 import type { CaseReader, FactContext, FactDefinition } from './definition';
+import { forgetWhenEdited } from './keptByContext';
 
 /** Date and limit fields with a column, and those of them in which some case has anything to find. */
 interface DateFields {
@@ -26,6 +27,7 @@ function dateFields(context: FactContext): DateFields {
     }),
   };
   dateFieldsByContext.set(context, made);
+  forgetWhenEdited(context, dateFieldsByContext, () => dateFieldsByContext.delete(context));
   return made;
 }
 

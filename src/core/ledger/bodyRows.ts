@@ -21,16 +21,28 @@ const SECTION =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}(?:部分|批|类))/u;
 const EXAMPLE = /^[（(]?(?:示例|样例|举例|例|填写示例)[)）]?$/u;
 
-/** Rows that are cases, as indices into `grid.rows`, from below the header to the totals or notes that end it. */
-export function caseRows(
+/** The rows below a header, cases told from the rest. */
+export interface LedgerBody {
+  /** Rows that are cases, as indices into `grid.rows`, from below the header to the totals or notes that end it. */
+  readonly rows: Int32Array;
+  /**
+   * What a row (an index into `grid.rows`) contributes to telling cases from the rest. As long as no row's changes,
+   * `rows` holds: an edited cell need not have the whole sheet gone through again.
+   */
+  trait(at: number): string;
+}
+
+/** Tells the rows below a header apart. */
+export function ledgerBody(
   grid: SheetGrid,
   header: FoundHeader,
   merges: MergeIndex,
   blankMarks: ReadonlySet<string>,
   knownHeading: (key: string) => boolean,
-): Int32Array {
+): LedgerBody {
   const body = new BodyReader(grid, header, merges, blankMarks, knownHeading);
-  return Int32Array.from(body.rows());
+  const rows = Int32Array.from(body.rows());
+  return { rows, trait: (at) => body.trait(at) };
 }
 
 class BodyReader {
@@ -44,6 +56,8 @@ class BodyReader {
   private readonly blankString: Int8Array;
   /** The same of strings that are blanks only. */
   private readonly emptyString: Int8Array;
+  /** Whether it had to be asked what follows a total or a note: then numbering has a say in which rows are cases. */
+  private askedOn = false;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -80,8 +94,14 @@ class BodyReader {
     }
   }
 
+  trait(at: number): string {
+    const kind = this.kindOf(at);
+    return kind !== 'case' || !this.askedOn ? kind : `${kind} ${this.serialOf(at)} ${this.filled(at) >= 2}`;
+  }
+
   /** Whether cases follow a total or a note all the same: numbering goes on, or a section heading opens the next part. */
   private goesOn(at: number, lastSerial: number): boolean {
+    this.askedOn = true;
     for (let i = at + 1; i < this.grid.rows.length; i++) {
       const kind = this.kindOf(i);
       if (kind === 'blank') continue;

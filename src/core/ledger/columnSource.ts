@@ -29,7 +29,7 @@ const MARK = 4;
 
 /** The sheet's strings, each looked at once: trimmed where there is something to trim, and known for placeholders. */
 export class TextPool {
-  private readonly found: Uint8Array;
+  private found: Uint8Array;
   private readonly trimmed = new Map<number, string>();
 
   constructor(
@@ -62,6 +62,7 @@ export class TextPool {
   }
 
   private look(string: number): number {
+    if (string >= this.found.length && string < this.strings.length) this.grow();
     const known = this.found[string] ?? PLAIN;
     if (known !== UNSEEN) return known;
     const raw = this.strings[string] ?? '';
@@ -70,6 +71,13 @@ export class TextPool {
     if (text !== raw) this.trimmed.set(string, text);
     this.found[string] = found;
     return found;
+  }
+
+  /** Edits of the sheet add strings. */
+  private grow(): void {
+    const found = new Uint8Array(this.strings.length * 2);
+    found.set(this.found);
+    this.found = found;
   }
 }
 

@@ -13,7 +13,7 @@ export interface FoundHeader {
 }
 
 /** How many filled rows from the top may stand before the header ends. */
-const SEARCHED_ROWS = 100;
+export const SEARCHED_ROWS = 100;
 const FEWEST_FIELDS = 3;
 
 /**

@@ -1,12 +1,13 @@
 import { fail, ok, problem, type Result } from '../problem';
 import type { SheetGrid } from './grid';
-import { caseRows } from './bodyRows';
+import { ledgerBody, type LedgerBody } from './bodyRows';
 import { isEmptyAt } from './cells';
 import { findHeader, type FoundHeader } from './findHeader';
 import type { HeaderRows } from './headerBlock';
 import { mergeIndex } from './merges';
 import { synonymIndex, type SynonymIndex } from './matchHeading';
-import { blankMarks, readLedger } from './readLedger';
+import { blankMarks } from './readLedger';
+import { RereadLedger, type RereadableTable } from './rereadLedger';
 import type { FieldId, LedgerTable, MappingConflict } from './table';
 import type { LedgerVocabulary } from './vocabulary';
 
@@ -40,6 +41,26 @@ export function findLedger(
   pack: LedgerVocabulary,
   correction: MappingCorrection = {},
 ): Result<LedgerTable> {
+  const found = findLedgerParts(grid, pack, correction);
+  return found.ok ? ok(found.value.table) : found;
+}
+
+/** A ledger with what finding it rested on, so that it can be told what an edit of the sheet changes. */
+export interface LedgerParts {
+  readonly table: RereadableTable;
+  readonly body: LedgerBody;
+  /** The last worksheet row of the header. */
+  readonly headerBottom: number;
+  /** Whether the grid as it is now has its header where it was, with the same meaning. */
+  isHeaderSame(): boolean;
+}
+
+/** The same as `findLedger`, for a grid whose cells may change. */
+export function findLedgerParts(
+  grid: SheetGrid,
+  pack: LedgerVocabulary,
+  correction: MappingCorrection = {},
+): Result<LedgerParts> {
   const place = { sheet: grid.sheet };
   if (isEmptySheet(grid)) return fail(problem('sheet-empty', { sheet: grid.sheet }, place));
   const index = indexOf(pack);
@@ -53,9 +74,26 @@ export function findLedger(
   }
   const header = corrected(found, correction);
   const known = (key: string): boolean => index.exact.has(key);
-  const rows = caseRows(grid, header, mergeIndex(grid), blankMarks(pack), known);
-  return ok(readLedger(grid, pack, header, rows));
+  const body = ledgerBody(grid, header, mergeIndex(grid), blankMarks(pack), known);
+  const meaning = meaningOf(found);
+  return ok({
+    table: new RereadLedger(grid, pack, header, body.rows),
+    body,
+    headerBottom: header.rows.bottom,
+    isHeaderSame: () => meaningOf(findHeader(grid, index, givenRows(correction))) === meaning,
+  });
 }
+
+/** Everything about a header that reading the ledger rests on, as a text to compare. */
+const meaningOf = (header: FoundHeader | null): string | null =>
+  header &&
+  JSON.stringify([
+    header.rows,
+    header.mapping.extent,
+    header.mapping.conflicts,
+    [...header.mapping.columns],
+    [...header.mapping.headings],
+  ]);
 
 const isEmptySheet = (grid: SheetGrid): boolean =>
   !grid.columns.some((column) => {

@@ -10,6 +10,12 @@ import { cellUnknown, formatOf, seenText, unreadable, type ColumnSource } from '
 import { dateFormat } from './numberFormat';
 import type { LimitValue } from './table';
 
+/** A date column, and whether some of its dates have no year of their own: then their neighbours may lend them one. */
+export interface DateReadings {
+  readonly column: NumericColumn;
+  readonly isYearless: boolean;
+}
+
 /** A limit column with the limits themselves; null where the cell is blank or can't be read. */
 export interface LimitReadings {
   readonly column: NumericColumn;
@@ -28,13 +34,15 @@ export interface LimitSurroundings {
 
 const YEAR_WANTED = 'date-year-unknown';
 
-/** Dates as civil days. A date without a year takes the sheet's, else its nearest neighbour's above, else below. */
-export function readDateColumn(source: ColumnSource, sheetYear: number | null): NumericColumn {
+/**
+ * Dates as civil days. A date without a year takes the sheet's, else its nearest neighbour's above, else below.
+ * @param order as the whole column settles it
+ */
+export function readDateColumn(source: ColumnSource, sheetYear: number | null, order: DayMonthOrder): DateReadings {
   const { raw, at, count, texts, field, grid } = source;
   const values = new Float64Array(count);
   const state = new Uint8Array(count);
   const why = new Map<number, Unknown>();
-  const order = columnOrder(source);
   const byString = new Map<number, CivilDay | Unknown | null>();
   const waiting: number[] = [];
   const put = (i: number, reading: CivilDay | Unknown | null): void => {
@@ -83,13 +91,17 @@ export function readDateColumn(source: ColumnSource, sheetYear: number | null): 
     why.delete(i);
     put(i, reading);
   }
-  return { type: 'date', values, state, why };
+  return { column: { type: 'date', values, state, why }, isYearless: waiting.length > 0 };
 }
 
-/** Limits as upper bounds: dates, durations, vague words. */
+/**
+ * Limits as upper bounds: dates, durations, vague words.
+ * @param order as the whole column settles it
+ */
 export function readLimitColumn(
   source: ColumnSource,
   sheetYear: number | null,
+  order: DayMonthOrder,
   around: LimitSurroundings,
 ): LimitReadings {
   const { raw, at, count, texts, field, grid } = source;
@@ -98,7 +110,7 @@ export function readLimitColumn(
   const why = new Map<number, Unknown>();
   const limits = new Array<LimitValue | null>(count).fill(null);
   const { vagueWords, extension } = around;
-  const read = createLimitReader({ order: columnOrder(source), vagueWords, extension });
+  const read = createLimitReader({ order, vagueWords, extension });
   const unit = unitOfHeading(around.heading);
   // Per text and start: a ledger holds few of each, and equal limits share one object.
   const readings = new Map<number, Map<CivilDay | null, LimitReading>>();
@@ -180,7 +192,8 @@ function countIn(value: number | string): number | null {
   return Number.isInteger(count) && count > 0 && count < 1000 ? count : null;
 }
 
-function columnOrder(source: ColumnSource): DayMonthOrder {
+/** Whether a column of dates or limits writes the month or the day first. */
+export function columnOrder(source: ColumnSource): DayMonthOrder {
   const { raw, at, texts } = source;
   const strings = new Set<number>();
   for (const cell of at) if (kindAt(raw, cell) === CellKind.text) strings.add(raw.numbers[cell] ?? -1);

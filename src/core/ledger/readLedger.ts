@@ -2,13 +2,14 @@ import { addMonths, type CivilDay } from '../dates/civil';
 import type { Fact, FactColumn, NumericColumn, Unknown } from '../facts/column';
 import { FactState } from '../facts/column';
 import type { FieldDefinition } from '../rules/pack';
+import type { DayMonthOrder } from '../dates/dateText';
 import { columnsByNumber, kindAt } from './cells';
 import { columnSource, seenText, TextPool, type ColumnSource } from './columnSource';
 import { CLARITY_FIELDS, START_FIELDS } from './fieldIds';
 import type { FoundHeader } from './findHeader';
 import { address, CellKind, type RawColumn, type SheetGrid } from './grid';
 import { BLANK_MARKS, VAGUE_LIMITS } from './lexicons';
-import { readDateColumn, readLimitColumn, type LimitReadings } from './readDates';
+import { columnOrder, readDateColumn, readLimitColumn, type LimitReadings } from './readDates';
 import { readBooleanColumn, readEnumColumn, readNamesColumn, readNumberColumn, readTextColumn } from './readText';
 import type { FieldId, LedgerTable, LimitValue } from './table';
 import { uniformColumn } from '../facts/columns';
@@ -22,16 +23,7 @@ export const blankMarks = (pack: LedgerVocabulary): ReadonlySet<string> => {
 };
 
 /** A ledger whose header and cases are known, as typed columns; each is read when first asked for. */
-export function readLedger(
-  grid: SheetGrid,
-  pack: LedgerVocabulary,
-  header: FoundHeader,
-  rows: Int32Array,
-): LedgerTable {
-  return new ReadLedger(grid, pack, header, rows);
-}
-
-class ReadLedger implements LedgerTable {
+export class ReadLedger implements LedgerTable {
   readonly sheet: string;
   readonly headerRows: readonly number[];
   readonly extent: LedgerTable['extent'];
@@ -42,14 +34,17 @@ class ReadLedger implements LedgerTable {
   readonly count: number;
   readonly rowNumbers: Int32Array;
 
-  private readonly definitions: ReadonlyMap<FieldId, FieldDefinition>;
+  protected readonly definitions: ReadonlyMap<FieldId, FieldDefinition>;
   private readonly raw: ReadonlyMap<number, RawColumn>;
-  private readonly texts: TextPool;
-  private readonly sheetYear: number | null;
+  protected readonly texts: TextPool;
+  protected readonly sheetYear: number | null;
   private readonly sources = new Map<FieldId, ColumnSource>();
-  private readonly typed = new Map<FieldId, FactColumn>();
-  private readonly limits = new Map<FieldId, LimitReadings>();
-  private starts: Float64Array | null = null;
+  protected readonly typed = new Map<FieldId, FactColumn>();
+  protected readonly limits = new Map<FieldId, LimitReadings>();
+  /** How each column of dates or limits writes day and month. */
+  protected readonly orders = new Map<FieldId, DayMonthOrder>();
+  protected readonly yearless = new Set<FieldId>();
+  protected starts: Float64Array | null = null;
 
   constructor(
     private readonly grid: SheetGrid,
@@ -107,7 +102,7 @@ class ReadLedger implements LedgerTable {
     return source !== undefined && kindAt(source.raw, source.at[index] ?? -1) === CellKind.number;
   }
 
-  private source(id: FieldId): ColumnSource | undefined {
+  protected source(id: FieldId): ColumnSource | undefined {
     const kept = this.sources.get(id);
     if (kept) return kept;
     const column = this.columns.get(id);
@@ -124,30 +119,45 @@ class ReadLedger implements LedgerTable {
     const source = this.source(id);
     if (!source) return CLARITY_FIELDS.includes(id) ? this.withoutColumn(id, definition) : undefined;
     switch (definition.type) {
-      case 'text':
-        return readTextColumn(source);
-      case 'names':
-        return readNamesColumn(source);
-      case 'number':
-        return readNumberColumn(source);
-      case 'date':
-        return readDateColumn(source, this.sheetYear);
+      case 'date': {
+        const readings = readDateColumn(source, this.sheetYear, this.settle(id, source));
+        if (readings.isYearless) this.yearless.add(id);
+        return readings.column;
+      }
       case 'limit': {
         const readings = this.readLimits(id, source);
         this.limits.set(id, readings);
         return readings.column;
       }
+      default:
+        return this.readPlain(definition, source);
+    }
+  }
+
+  /** Columns whose cells each speak for themselves. */
+  protected readPlain({ type, vocabulary: name }: FieldDefinition, source: ColumnSource): FactColumn {
+    switch (type) {
+      case 'names':
+        return readNamesColumn(source);
+      case 'number':
+        return readNumberColumn(source);
       case 'enum':
       case 'boolean': {
-        const vocabulary = this.pack.vocabularies.get(definition.vocabulary ?? '');
+        const vocabulary = this.pack.vocabularies.get(name ?? '');
         // A pack with such a field and no vocabulary is refused when it is loaded; its words stand as they are.
         if (!vocabulary) return readTextColumn(source);
         const heading = this.headings.get(source.raw.column) ?? '';
-        return definition.type === 'enum'
-          ? readEnumColumn(source, vocabulary, heading)
-          : readBooleanColumn(source, vocabulary);
+        return type === 'enum' ? readEnumColumn(source, vocabulary, heading) : readBooleanColumn(source, vocabulary);
       }
+      default:
+        return readTextColumn(source);
     }
+  }
+
+  protected settle(id: FieldId, source: ColumnSource): DayMonthOrder {
+    const order = columnOrder(source);
+    this.orders.set(id, order);
+    return order;
   }
 
   /** Blank in every row (design 3.6), unless two columns claim it: then which one holds is for a person to say. */
@@ -157,12 +167,14 @@ class ReadLedger implements LedgerTable {
     return uniformColumn(definition.type, this.count, contested ? missing : undefined);
   }
 
-  private readLimits(id: FieldId, source: ColumnSource): LimitReadings {
+  /** @param cases the cases that the source holds, where it does not hold all of them in turn */
+  protected readLimits(id: FieldId, source: ColumnSource, cases?: readonly number[]): LimitReadings {
     const extension = id === 'extendedTo';
     // An extension comes after the limit that it extends.
     const extended = extension ? this.field('timeLimit') : undefined;
     const starts = this.startDays();
-    const startOf = (index: number): CivilDay | null => {
+    const startOf = (place: number): CivilDay | null => {
+      const index = cases ? (cases[place] ?? -1) : place;
       const limit = extended && this.limit('timeLimit', index);
       if (limit && 'kind' in limit && limit.kind === 'date') return limit.on;
       const start = starts[index] ?? NaN;
@@ -170,26 +182,32 @@ class ReadLedger implements LedgerTable {
     };
     const vagueWords = this.pack.lexicons.get(VAGUE_LIMITS)?.words ?? [];
     const heading = this.headings.get(source.raw.column) ?? '';
-    return readLimitColumn(source, this.sheetYear, { vagueWords, heading, startOf, extension });
+    const order = cases ? (this.orders.get(id) ?? null) : this.settle(id, source);
+    return readLimitColumn(source, this.sheetYear, order, { vagueWords, heading, startOf, extension });
   }
 
   /** Where each case's period starts (design, section 4); NaN where nothing says so or the cell can't be read. */
   private startDays(): Float64Array {
     if (this.starts) return this.starts;
-    const dates = START_FIELDS.map((id) => this.field(id)).filter((column) => column !== undefined) as NumericColumn[];
-    const assigned = this.field('assignedOn') as NumericColumn | undefined;
-    const legacySince =
-      this.pack.campaign && addMonths(this.pack.campaign.firstDay, -12 * this.pack.campaign.legacyYears);
-    const registered = ['registeredOn', 'receivedOn'].map((id) => this.field(id) as NumericColumn | undefined);
+    const startOf = this.startReader();
     const starts = new Float64Array(this.count);
-    for (let i = 0; i < this.count; i++) {
-      const first = firstDay(registered, i);
-      const legacy = legacySince !== undefined && first !== null && first < legacySince;
-      const start = legacy ? (firstDay([assigned], i) ?? this.pack.campaign?.assignmentDay) : firstDay(dates, i);
-      starts[i] = start ?? NaN;
-    }
+    for (let i = 0; i < this.count; i++) starts[i] = startOf(i);
     this.starts = starts;
     return starts;
+  }
+
+  protected startReader(): (index: number) => number {
+    const dates = START_FIELDS.map((id) => this.field(id)).filter((column) => column !== undefined) as NumericColumn[];
+    const assigned = this.field('assignedOn') as NumericColumn | undefined;
+    const { campaign } = this.pack;
+    const legacySince = campaign && addMonths(campaign.firstDay, -12 * campaign.legacyYears);
+    const registered = ['registeredOn', 'receivedOn'].map((id) => this.field(id) as NumericColumn | undefined);
+    return (index) => {
+      const first = firstDay(registered, index);
+      const legacy = legacySince !== undefined && first !== null && first < legacySince;
+      const start = legacy ? (firstDay([assigned], index) ?? campaign?.assignmentDay) : firstDay(dates, index);
+      return start ?? NaN;
+    };
   }
 }
 

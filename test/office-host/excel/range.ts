@@ -1,5 +1,5 @@
 import { invalidArgument, itemNotFound } from '../engine/errors';
-import { HostObject, type HostClass } from '../engine/hostClass';
+import { HostObject, type HostClass, type Scalar } from '../engine/hostClass';
 import { bounding, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, type Rect } from '../model/a1';
 import { plainValue, valueType, type Cell } from '../model/cell';
 import { displayText } from '../model/display';
@@ -39,6 +39,15 @@ const part = ({ sheet, rect }: RangeState, change: Partial<Rect>): HostObject =>
 
 const formulaOf = (cell: Cell | undefined): unknown => cell?.formula ?? plainValue(cell?.value ?? '');
 
+const NUMBER_FORMAT: Scalar<RangeState> = {
+  get: bulk(
+    ({ sheet }) =>
+      (cell, row, column) =>
+        (cell?.style ?? sheet.styleAt(row, column)).numberFormat,
+  ),
+  set: ({ sheet, rect }, value) => writeNumberFormats(sheet, rect, value),
+};
+
 /** Rows and columns beyond this are not asked one by one: whole columns answer by their first rows. */
 const MANY = 200_000;
 
@@ -67,22 +76,8 @@ export const RANGE: HostClass<RangeState> = {
       get: bulk(() => formulaOf),
       set: ({ sheet, rect }, value) => writeValues(sheet, rect, value),
     },
-    NumberFormat: {
-      get: bulk(
-        ({ sheet }) =>
-          (_cell, row, column) =>
-            sheet.styleAt(row, column).numberFormat,
-      ),
-      set: ({ sheet, rect }, value) => writeNumberFormats(sheet, rect, value),
-    },
-    NumberFormatLocal: {
-      get: bulk(
-        ({ sheet }) =>
-          (_cell, row, column) =>
-            sheet.styleAt(row, column).numberFormat,
-      ),
-      set: ({ sheet, rect }, value) => writeNumberFormats(sheet, rect, value),
-    },
+    NumberFormat: NUMBER_FORMAT,
+    NumberFormatLocal: NUMBER_FORMAT,
     Text: {
       get: bulk(
         ({ sheet }) =>

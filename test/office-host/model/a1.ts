@@ -35,7 +35,8 @@ export function parseAddress(text: string): Address | null {
   const parts = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?([^!]+)$/.exec(text.trim());
   if (!parts) return null;
   const sheet = parts[1]?.replace(/''/g, "'") ?? parts[2] ?? null;
-  const [first = '', last] = (parts[3] ?? '').replace(/\$/g, '').split(':');
+  const [first = '', last, ...more] = (parts[3] ?? '').replace(/\$/g, '').split(':');
+  if (more.length > 0) return null;
   const from = corner(first);
   const to = last === undefined ? from : corner(last);
   if (!from || !to) return null;

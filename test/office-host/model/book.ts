@@ -156,20 +156,23 @@ export class Book {
     }
   }
 
-  /** A copy of everything that can change; calling it puts the workbook back (only where `noRollback` is off). */
+  /** Keeps everything that can change; the answer puts it back, as often as it is called. */
   capture(): () => void {
     const sheets = this.sheets.map((sheet) => ({ sheet, restore: sheet.capture() }));
-    const names = structuredClone(this.names);
-    const settings = new Map(this.settings);
-    const parts = structuredClone(this.customXmlParts);
+    const { activeSheet, isProtected, calculationMode, selection } = this;
+    const kept = structuredClone({
+      names: this.names,
+      settings: this.settings,
+      customXmlParts: this.customXmlParts,
+      properties: this.properties,
+    });
     return () => {
       this.sheets = sheets.map(({ sheet, restore }) => {
         restore();
         return sheet;
       });
-      this.names = names;
-      this.settings = settings;
-      this.customXmlParts = parts;
+      Object.assign(this, structuredClone(kept), { isProtected, calculationMode, selection });
+      this.activeSheet = activeSheet;
     };
   }
 }

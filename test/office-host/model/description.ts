@@ -253,11 +253,7 @@ function describeSheet(sheet: Sheet): SheetDescription {
 }
 
 function describeCell(cell: Cell): CellDescription | null {
-  const style = Object.fromEntries(
-    Object.entries(cell.style).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_STYLE[key as keyof Style]),
-    ),
-  ) as Partial<Style>;
+  const style = ownStyle(cell.style);
   const styled = Object.keys(style).length > 0;
   if (isBlank(cell) && !styled && !cell.link) return null;
   const { value, formula, prefixed, link } = cell;
@@ -269,4 +265,17 @@ function describeCell(cell: Cell): CellDescription | null {
     ...(link ? { link } : {}),
     ...(styled ? { style } : {}),
   };
+}
+
+const known = new WeakMap<Style, Partial<Style>>();
+/** What a style has that the default has not. */
+function ownStyle(style: Style): Partial<Style> {
+  let own = known.get(style);
+  if (!own) {
+    const differing = Object.entries(style).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(DEFAULT_STYLE[key as keyof Style]),
+    );
+    known.set(style, (own = Object.fromEntries(differing) as Partial<Style>));
+  }
+  return own;
 }

@@ -20,7 +20,8 @@ function formatNumber(value: number, date1904: boolean, format: string): string 
     if (plain[1]) digits = digits.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
     return digits + (plain[3] ?? '');
   }
-  if (/[ymdhs]/i.test(format)) return formatDate(date1904 ? value + DAYS_TO_1904 : value, format);
+  if (/[ymdhs]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '')))
+    return formatDate(date1904 ? value + DAYS_TO_1904 : value, format);
   throw notEmulated(`the number format ${format}`);
 }
 

@@ -144,14 +144,20 @@ export class Sheet {
     this.conditionalFormats = this.conditionalFormats.filter((format) => format.areas.length > 0);
   }
 
-  /** A copy of everything that can change, for the one case in which a batch is undone. */
+  /** Keeps everything that can change; the answer puts it back, as often as it is called. */
   capture(): () => void {
-    const kept = structuredClone({ ...this.plainState() });
-    return () => Object.assign(this, kept);
-  }
-
-  private plainState(): Omit<{ [Key in keyof this]: this[Key] }, 'book' | 'id'> {
-    const { book: _book, id: _id, ...state } = this;
-    return state as Omit<{ [Key in keyof this]: this[Key] }, 'book' | 'id'>;
+    const { book: _book, id: _id, cells, columnStyles, ...rest } = this;
+    const kept = structuredClone(rest);
+    const keptCells = copyCells(cells);
+    const keptStyles = new Map(columnStyles);
+    return () => {
+      // Styles are never changed, and told apart by identity: they are shared, all else is copied.
+      Object.assign(this, structuredClone(kept));
+      this.cells = copyCells(keptCells);
+      this.columnStyles = new Map(keptStyles);
+    };
   }
 }
+
+const copyCells = (cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>): Map<number, Map<number, Cell>> =>
+  new Map([...cells].map(([row, line]) => [row, new Map([...line].map(([column, cell]) => [column, { ...cell }]))]));

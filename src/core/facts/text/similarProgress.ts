@@ -1,6 +1,7 @@
-import { createTextHash, groupsByKey } from '../../words/textHash';
-import { isUnknown, type Fact } from '../column';
-import type { TableFact } from '../definition';
+import { createTextHash } from '../../words/textHash';
+import { alikeFact } from '../alike';
+import { isUnknown } from '../column';
+import type { CaseReader, TableFact } from '../definition';
 
 /** Dates in every common writing, weekdays and times of day: what changes when a text is copied on. */
 const DATES =
@@ -19,40 +20,37 @@ const MAY_DIFFER = /[\d〇○零一二三四五六七八九十年月日号上中
 const undatedHash = createTextHash((text) => text.normalize('NFKC').replace(MAY_DIFFER, '').replace(SIGNS, ''));
 
 /** How many open cases, this one included, carry the same 办理情况 but for its dates. */
-export const similarProgress: TableFact = {
-  id: 'similarProgress',
-  label: '相同办理情况件数',
-  type: 'number',
-  scope: 'ledger',
-  inputs: ['progress', 'isOpen'],
-  meaning: '办理情况除日期外完全相同的未办结件数（含本件）；办理情况空白时为空。',
-  computeAll(read, count) {
-    const facts = new Array<Fact<number>>(count).fill(null);
-    const texts = new Array<string>(count).fill('');
-    const hashes = new Int32Array(count);
-    const isOpen = new Uint8Array(count);
-    for (let i = 0; i < count; i++) {
-      const reader = read(i);
-      const text = reader.text('progress');
-      if (text === null || isUnknown(text)) {
-        facts[i] = text;
-        continue;
-      }
-      texts[i] = text;
-      const hash = undatedHash(text);
-      if (hash === 0 && withoutDates(text) === '') {
-        facts[i] = 0;
-        continue;
-      }
-      // The only one of its kind until another is found; texts of nothing but dates are of one kind.
-      hashes[i] = hash || 1;
-      isOpen[i] = reader.flag('isOpen') === true ? 1 : 0;
-      facts[i] = isOpen[i] as number;
-    }
-    for (const group of groupsByKey(hashes, (index) => withoutDates(texts[index] ?? ''))) {
-      const open = group.reduce((sum, index) => sum + (isOpen[index] ?? 0), 0);
-      for (const index of group) facts[index] = open;
-    }
-    return facts;
+export const similarProgress: TableFact = alikeFact<number>(
+  {
+    id: 'similarProgress',
+    label: '相同办理情况件数',
+    type: 'number',
+    scope: 'ledger',
+    inputs: ['progress', 'isOpen'],
+    meaning: '办理情况除日期外完全相同的未办结件数（含本件）；办理情况空白时为空。',
   },
-};
+  {
+    hash(read) {
+      const text = read.text('progress');
+      if (text === null || isUnknown(text)) return 0;
+      const hash = undatedHash(text);
+      // A text of nothing but dates and signs is nobody's copy.
+      return hash === 0 && withoutDates(text) === '' ? 0 : hash || 1;
+    },
+    key: (read) => {
+      const text = read.text('progress');
+      return typeof text === 'string' ? withoutDates(text) : '';
+    },
+    alone(read, isCompared) {
+      if (isCompared) return isOpen(read);
+      const text = read.text('progress');
+      return text === null || isUnknown(text) ? text : 0;
+    },
+    together(cases, read) {
+      const open = cases.reduce((sum, index) => sum + isOpen(read(index)), 0);
+      return cases.map(() => open);
+    },
+  },
+);
+
+const isOpen = (read: CaseReader): number => (read.flag('isOpen') === true ? 1 : 0);
