@@ -1,7 +1,7 @@
 import { problem, type Result } from '../../core/problem';
 import type { CellPlace, CellsChanged, WorkbookEvents } from '../../ports/liveWorkbook';
 import { parseAddress } from './areas';
-import { ExcelFault } from './faults';
+import { attempt, ExcelFault } from './faults';
 import type { Context } from './office';
 import type { OwnAreas } from './ownAreas';
 import { askSheet } from './ranges';
@@ -147,7 +147,11 @@ export class ExcelEvents implements WorkbookEvents {
       return async () => {
         stopped = true;
         for (const handler of handlers) handler.remove();
-        await context.sync();
+        // Refused, say while a cell is being edited, Excel goes on telling and nobody listens.
+        await attempt(
+          () => 'nothing',
+          () => context.sync(),
+        );
       };
     });
     if (added.ok) await tell();

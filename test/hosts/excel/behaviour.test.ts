@@ -46,7 +46,7 @@ describe('Excel: results stand on their own rows', () => {
     const process = host.process.bind(host);
     let syncs = 0;
     host.process = (body) => {
-      if (++syncs === 5) for (const row of [4, 5, 8]) (sheet.filteredRows.add(row), sheet.hiddenRows.add(row));
+      if (++syncs === 5) for (const row of [4, 5, 8]) sheet.filteredRows.add(row);
       return process(body);
     };
     const done = await workbook.write(planFor(rows(10), []));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { openExcel, type OpenExcel } from '../../../src/hosts/excel/excelWorkbook';
 import type { OfficeRuntime } from '../../../src/hosts/excel/office';
-import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
 import type { ExcelHost, HostOptions } from '../../office-host/host';
 import type { BookDescription, SheetDescription } from '../../office-host/model/description';
 import { loadOffice } from '../../office-host/node';
