@@ -1,7 +1,7 @@
 import { problem, type Result } from '../../core/problem';
 import type { CellPlace, CellsChanged, WorkbookEvents } from '../../ports/liveWorkbook';
 import { parseAddress } from './areas';
-import { ExcelFault } from './faults';
+import { attempt, ExcelFault } from './faults';
 import type { Context } from './office';
 import type { OwnAreas } from './ownAreas';
 import { askSheet } from './ranges';
@@ -138,12 +138,20 @@ export class ExcelEvents implements WorkbookEvents {
     };
     const added = await this.session.run('nothing', async () => {
       this.session.need('1.2');
-      const handler = context.workbook.onSelectionChanged.add(tell);
+      const { workbook } = context;
+      // Going to another sheet selects nothing there anew: from 1.9 on, where sheets tell, both are listened to.
+      const handlers = this.session.has('1.9')
+        ? [workbook.worksheets.onSelectionChanged.add(tell), workbook.worksheets.onActivated.add(tell)]
+        : [workbook.onSelectionChanged.add(tell)];
       await context.sync();
       return async () => {
         stopped = true;
-        handler.remove();
-        await context.sync();
+        for (const handler of handlers) handler.remove();
+        // Refused, say while a cell is being edited, Excel goes on telling and nobody listens.
+        await attempt(
+          () => 'nothing',
+          () => context.sync(),
+        );
       };
     });
     if (added.ok) await tell();

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { openExcel, type OpenExcel } from '../../../src/hosts/excel/excelWorkbook';
 import type { OfficeRuntime } from '../../../src/hosts/excel/office';
-import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
 import type { ExcelHost, HostOptions } from '../../office-host/host';
 import type { BookDescription, SheetDescription } from '../../office-host/model/description';
 import { loadOffice } from '../../office-host/node';
@@ -20,7 +19,7 @@ export async function bench(options: HostOptions): Promise<Bench> {
     Excel,
     isSetSupported: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
     documentUrl: `C:\\台账\\${options.workbook.name ?? 'Book1.xlsx'}`,
-    documentSettings: Office.context.document.settings as unknown as NonNullable<OfficeRuntime['documentSettings']>,
+    documentSettings: Office.context.document.settings,
   };
   const attach = async (): Promise<Bench> => {
     const opened = await openExcel(runtime);
@@ -55,6 +54,6 @@ export const excelHarness = (requirementSet: string): WorkbookHarness => ({
   reopen: async (workbook) => {
     const made = await benches.get(workbook)!.again();
     benches.set(made.workbook, made);
-    return made.workbook as LiveWorkbook;
+    return made.workbook;
   },
 });

@@ -7,6 +7,8 @@ export class ColumnStore {
   /** A number for each value by which to tell later whether it is still the same; 0 for a blank. */
   readonly hashes: Int32Array;
   styles: Uint16Array | null = null;
+  /** What its values take in an answer. */
+  bytes = 0;
   /** Row indices between which numbers stand, whose format says what they mean; -1 for none. */
   firstNumber = -1;
   lastNumber = -1;

@@ -33,9 +33,11 @@ export class GridColumns {
       const index = top - this.area.top + i;
       bytes += 2;
       row.forEach((value, j) => {
-        bytes += valueBytes(value);
+        const size = valueBytes(value);
+        bytes += size;
         if (value === '' || value === null) return;
         const store = this.store(left + j);
+        store.bytes += size;
         if (typeof value === 'number') store.putNumber(index, value);
         else if (typeof value === 'boolean') store.putBoolean(index, value);
         else store.putText(index, value, this.place(value));
@@ -93,20 +95,14 @@ export class GridColumns {
     const stores = this.ordered();
     const filled = new Uint8Array(this.rowCount);
     for (const { kinds } of stores) for (let i = 0; i < kinds.length; i++) if (kinds[i] !== 0) filled[i] = 1;
-    const indices: number[] = [];
-    filled.forEach((yes, index) => yes === 1 && indices.push(index));
-    const dense = indices.length === this.rowCount;
-    const columns = stores.map(({ column, kinds, numbers, styles }) => {
-      const given = styles ?? new Uint16Array(this.rowCount);
-      if (dense) return { column, kinds, numbers, styles: given };
-      return {
-        column,
-        kinds: Uint8Array.from(indices, (i) => kinds[i]!),
-        numbers: Float64Array.from(indices, (i) => numbers[i]!),
-        styles: Uint16Array.from(indices, (i) => given[i]!),
-      };
-    });
-    const rows = Int32Array.from(indices, (i) => i + this.area.top);
+    const indices = filledIndices(filled);
+    const columns = stores.map(({ column, kinds, numbers, styles }) => ({
+      column,
+      kinds: pick(kinds, indices, new Uint8Array(indices.length)),
+      numbers: pick(numbers, indices, new Float64Array(indices.length)),
+      styles: pick(styles ?? new Uint16Array(this.rowCount), indices, new Uint16Array(indices.length)),
+    }));
+    const rows = indices.map((index) => index + this.area.top);
     return { rows, columns, strings: this.strings, formats: this.formats };
   }
 
@@ -139,4 +135,22 @@ export class GridColumns {
     }
     return at;
   }
+}
+
+function filledIndices(filled: Uint8Array): Int32Array {
+  const indices = new Int32Array(filled.length);
+  let count = 0;
+  for (let i = 0; i < filled.length; i++) if (filled[i] !== 0) indices[count++] = i;
+  return indices.slice(0, count);
+}
+
+/** The values at the given places, put into `into`; the very array where they are all of them. */
+function pick<Values extends Uint8Array | Float64Array | Uint16Array>(
+  values: Values,
+  indices: Int32Array,
+  into: Values,
+): Values {
+  if (indices.length === values.length) return values;
+  for (let i = 0; i < indices.length; i++) into[i] = values[indices[i]!]!;
+  return into;
 }

@@ -1,6 +1,7 @@
 import type { CellArea } from '../../../core/ledger/grid';
 import { areaOf, formatArea, PLACE } from '../areas';
-import { isOfficeError, isTooLarge } from '../faults';
+import { problem } from '../../../core/problem';
+import { ExcelFault, isOfficeError, isTooLarge } from '../faults';
 import type { Matrix, Sheet } from '../office';
 import { askMarkers, type LoadedNames } from '../ownership';
 import { askSheet } from '../ranges';
@@ -48,23 +49,34 @@ export async function openSheet(
   area: CellArea | null,
 ): Promise<Opening> {
   try {
-    return await ask(session, batch, name, area, session.has('1.13') && area === null);
+    return await ask(session, batch, name, area, true);
   } catch (error) {
-    // More merged areas than Excel tells at once, or too many for one answer; without them it is a small question.
-    if (!session.has('1.13') || !isOfficeError(error) || !(isTooLarge(error) || MERGE_REFUSALS.has(error.code)))
-      throw error;
+    if (!isOfficeError(error)) throw error;
+    if (error.code === 'ItemNotFound' && !session.has('1.4'))
+      throw new ExcelFault(problem('sheet-not-found', { sheet: name, sheets: await sheetNames(session) }));
+    // More merged areas than Excel tells at once, or too much for one answer: without both it is a small question.
+    if (!isTooLarge(error) && !MERGE_REFUSALS.has(error.code)) throw error;
     return ask(session, batch, name, area, false);
   }
 }
 
 const MERGE_REFUSALS: ReadonlySet<string> = new Set(['GeneralException', 'InvalidArgument', 'InvalidOperation']);
 
+/** In a context of its own: what was asked for and is not there spoils the other. */
+async function sheetNames(session: ExcelSession): Promise<string[]> {
+  const { worksheets } = new session.runtime.Excel.RequestContext().workbook;
+  worksheets.load('items/name');
+  await worksheets.context.sync();
+  return worksheets.items.map(({ name }) => name);
+}
+
 async function ask(
   session: ExcelSession,
   batch: Batch,
   name: string,
   area: CellArea | null,
-  withMerges: boolean,
+  /** Merged areas and the first rows too. */
+  withMore: boolean,
 ): Promise<Opening> {
   const { context } = batch;
   const { sheet, check } = askSheet(session, context, name);
@@ -72,11 +84,11 @@ async function ask(
   const used = canTellNone ? sheet.getUsedRangeOrNullObject(true) : sheet.getUsedRange();
   const canTellHidden = session.has('1.2');
   used.load(canTellHidden ? `${PLACE},rowHidden,columnHidden` : PLACE);
-  const first = canTellNone ? probeFor(area) : null;
+  const first = canTellNone && withMore ? probeFor(area) : null;
   const probe = first && used.getIntersectionOrNullObject(formatArea(first));
   probe?.load(`${PLACE},values,numberFormat${area === null ? '' : ',rowHidden,columnHidden'}`);
   const markers = askMarkers(session, context, sheet);
-  const merges = withMerges ? askMerges(used) : null;
+  const merges = withMore && session.has('1.13') ? askMerges(area === null ? used : (probe ?? used)) : null;
   const epoch = canTellHidden ? context.workbook.functions.date(2000, 1, 1) : null;
   epoch?.load('value');
   await batch.sync();

@@ -21,6 +21,8 @@ export interface ReadSheet {
 
 /** Bytes of a number format where none was seen yet: long ones of dates in Chinese. */
 const FORMAT_BYTES = 40;
+/** Rows taken in at a time. */
+const SLICE_ROWS = 4000;
 
 /**
  * Reads a sheet, or an area of it, in as few round trips as the size allows: one to open it, which brings the first
@@ -94,8 +96,12 @@ async function readValues(
     await batch.sync();
     const values = range.values as Matrix | null;
     if (values === null) return null;
-    const bytes = columns.addValues(top, used.left, values);
-    await report(bottom);
+    let bytes = 0;
+    // By slices, so that whatever else runs on this thread has its turn.
+    for (let at = 0; at < values.length; at += SLICE_ROWS) {
+      bytes += columns.addValues(top + at, used.left, values.slice(at, at + SLICE_ROWS));
+      await report(Math.min(bottom, top + at + SLICE_ROWS - 1));
+    }
     return bytes;
   });
 }

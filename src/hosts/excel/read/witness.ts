@@ -8,14 +8,18 @@ export interface Witness {
   /** 1-based row of the first hash. */
   readonly top: number;
   readonly columns: readonly { readonly column: number; readonly hashes: Int32Array }[];
+  /** What a row of them takes in an answer, on average. */
+  readonly bytesPerRow: number;
 }
 
 const SAMPLES = 2000;
 const MOST_COLUMNS = 3;
+/** Bytes a cell on average: thirty Chinese characters. */
+const SHORT = 90;
 
 /**
  * Chooses the witnesses among the user's columns. Texts come first: a serial number that is a formula stays behind
- * when rows are sorted.
+ * when rows are sorted; then short ones, since they are read again with every block that is written.
  */
 export function chooseWitness(
   top: number,
@@ -24,10 +28,21 @@ export function chooseWitness(
 ): Witness {
   const candidates = stores
     .filter(({ column }) => !isOurs(column))
-    .map((store) => ({ store, isText: store.firstNumber < 0, distinct: distinctValues(store) }))
-    .sort((a, b) => Number(b.isText) - Number(a.isText) || b.distinct - a.distinct);
-  const columns = candidates.slice(0, MOST_COLUMNS).map(({ store: { column, hashes } }) => ({ column, hashes }));
-  return { top, columns };
+    .map((store) => ({
+      store,
+      isText: store.firstNumber < 0,
+      isShort: store.bytes <= SHORT * store.hashes.length,
+      distinct: distinctValues(store),
+    }))
+    .sort(
+      (a, b) => Number(b.isText) - Number(a.isText) || Number(b.isShort) - Number(a.isShort) || b.distinct - a.distinct,
+    )
+    .slice(0, MOST_COLUMNS);
+  return {
+    top,
+    columns: candidates.map(({ store: { column, hashes } }) => ({ column, hashes })),
+    bytesPerRow: candidates.reduce((sum, { store }) => sum + store.bytes / Math.max(1, store.hashes.length), 0),
+  };
 }
 
 function distinctValues({ hashes }: ColumnStore): number {

@@ -78,6 +78,7 @@ function* blocks(job: BodyJob): Generator<Block> {
     if (entries.length === 0) first = row;
     const cells = plan.rows.get(row) ?? [];
     const line = job.columns.map((_, i) => entryOf(cells[i], job.date1904));
+    bytes += job.witness?.bytesPerRow ?? 0;
     for (const { write } of line) bytes += valueBytes(write);
     entries.push(line);
   }
