@@ -6,7 +6,6 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '..', '..');
 const dist = path.join(root, 'dist');
 const siteFolder = path.join(dist, 'site');
-const mark = path.join(dist, '.site-made');
 const SOURCES = ['addin', 'src', 'rules', 'samples', 'bin/web', 'webpack.config.js', 'package-lock.json'];
 
 /** Runs webpack once; throws with all its errors. */
@@ -34,19 +33,23 @@ function newestSource() {
   return Math.max(...SOURCES.map((source) => newest(path.join(root, source))));
 }
 
-const isCurrent = () => fs.existsSync(mark) && fs.statSync(mark).mtimeMs > newestSource();
+/** Does the work where anything changed since it was last done; `mark` in dist/ tells when that was. */
+async function whereStale(mark, work) {
+  const file = path.join(dist, mark);
+  if (fs.existsSync(file) && fs.statSync(file).mtimeMs > newestSource()) return;
+  fs.rmSync(file, { force: true });
+  const started = new Date();
+  await work();
+  fs.writeFileSync(file, '');
+  // A source that was saved meanwhile is newer than this.
+  fs.utimesSync(file, started, started);
+}
 
 /** The site in dist/site, made anew where anything changed since. */
 async function buildSite() {
-  if (isCurrent()) return siteFolder;
   const { site } = require('../../webpack.config.js');
-  fs.rmSync(mark, { force: true });
-  const started = new Date();
-  await runWebpack(site('production', siteFolder));
-  fs.writeFileSync(mark, '');
-  // A source that was saved meanwhile is newer than this.
-  fs.utimesSync(mark, started, started);
+  await whereStale('.site-made', () => runWebpack(site('production', siteFolder)));
   return siteFolder;
 }
 
-module.exports = { root, dist, siteFolder, runWebpack, buildSite };
+module.exports = { root, dist, siteFolder, runWebpack, whereStale, buildSite };

@@ -1,11 +1,12 @@
 'use strict';
-// The part of office.js that Excel asks for, found by watching its requests (test/addin/shell/officeFiles.test.ts holds
-// it): the entry, one file for each kind of host, the words of two languages. Its telemetry scripts are left out; it
-// does without them.
+// The part of office.js that is asked for, found by watching its requests (test/addin/site/pages.test.ts holds it): the
+// entry, the table by which it tells that it is in no Office at all, one file for each kind of host, the words of two
+// languages. Its telemetry scripts are left out; it does without them.
 const path = require('node:path');
 
 const OFFICE_FILES = [
   'office.js',
+  'o15apptofilemappingtable.js',
   'excel-win32-16.01.js',
   'excel-win32-16.00.js',
   'excel-mac-16.00.js',

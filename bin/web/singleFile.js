@@ -5,7 +5,7 @@ const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { singlePolicy } = require('./contentPolicy');
-const { root, dist, runWebpack } = require('./buildSite');
+const { root, dist, runWebpack, whereStale } = require('./buildSite');
 
 /** As the clerks see it in the shared folder. */
 const SINGLE_FILE = path.join(dist, '诉求台账督办.html');
@@ -34,8 +34,13 @@ function sample() {
   };
 }
 
-/** Builds the file; returns its path. */
+/** The file, made anew where anything changed since; returns its path. */
 async function buildSingle() {
+  await whereStale('.single-made', makeSingle);
+  return SINGLE_FILE;
+}
+
+async function makeSingle() {
   const { single } = require('../../webpack.config.js');
   const made = fs.mkdtempSync(path.join(os.tmpdir(), 'appeals-single-'));
   try {
@@ -54,7 +59,6 @@ async function buildSingle() {
     });
     fs.mkdirSync(dist, { recursive: true });
     fs.writeFileSync(SINGLE_FILE, html);
-    return SINGLE_FILE;
   } finally {
     fs.rmSync(made, { recursive: true, force: true });
   }
@@ -63,4 +67,4 @@ async function buildSingle() {
 /** Puts texts in for `{{name}}`; by a function, since the texts hold `$&` and the like. */
 const fill = (template, texts) => template.replace(/\{\{(\w+)\}\}/g, (_, name) => texts[name]);
 
-module.exports = { SINGLE_FILE, buildSingle };
+module.exports = { SINGLE_FILE, buildSingle, insideScript };

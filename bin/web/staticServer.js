@@ -26,7 +26,7 @@ const HASHED = /\.[0-9a-f]{8}\.js$/;
 function fileFor(folder, address) {
   let inside;
   try {
-    inside = decodeURIComponent(new URL(address, 'http://localhost').pathname);
+    inside = decodeURIComponent(new URL(`http://localhost${address}`).pathname);
   } catch {
     return null;
   }
