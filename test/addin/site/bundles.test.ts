@@ -56,15 +56,17 @@ describe('what is shipped', function () {
     assert.ok([...bundles.values()].filter((text) => text.length > 100_000).length >= 6, [...bundles.keys()].join());
   });
 
-  it('runs no text as code, and parses as ES2020', () => {
+  it('runs no text as code, and reads in every browser that legacy.js lets in (Chromium 92 and later)', () => {
     for (const [file, text] of bundles) {
-      assert.deepEqual(evaluations(acorn.parse(text, { ecmaVersion: 2020 })), [], file);
+      assert.deepEqual(evaluations(acorn.parse(text, { ecmaVersion: 2022 })), [], file);
+      // Static blocks are the one thing of ES2022's syntax that came later, with Chromium 94.
+      assert.doesNotMatch(text, /[{};]static\s*\{/, file);
     }
   });
 
   it('would notice what runs text', () => {
     const text = 'a(eval("1"), new Function("x"), function () { Function("y")(); setTimeout("z", 1); }, b.eval(1))';
-    assert.equal(evaluations(acorn.parse(text, { ecmaVersion: 2020 })).length, 4);
+    assert.equal(evaluations(acorn.parse(text, { ecmaVersion: 2022 })).length, 4);
   });
 
   it('names no other site, least of all a CDN', () => {
@@ -102,7 +104,11 @@ describe('what is shipped', function () {
   it('has pages whose policy lets nothing run but files of the site', () => {
     for (const page of ['pane.html', 'index.html']) {
       const html = readFileSync(path.join(folder, page), 'utf8');
-      assert.match(html, /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';/, page);
+      assert.match(
+        html,
+        /http-equiv="?Content-Security-Policy"? content="default-src 'none'; script-src 'self';/,
+        page,
+      );
       assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)[^>]*>/, `${page} has a script inside`);
       assert.doesNotMatch(html, /unsafe-eval/, page);
     }
