@@ -50,16 +50,24 @@ export class Desk {
   }
 
   /** Takes a completed check for the one that is shown from now on. */
-  show(open: OpenLedger, order: CheckOrder, pack: PackInfo, touched: readonly number[] = []): Overview {
-    const view = new LedgerView(open.result, ++this.revision, this.speech);
-    const overview = overviewOf(view, { pack, touched, capabilities: this.workbook.capabilities });
-    this.current = { open, order, pack, view, overview };
-    return overview;
+  show(open: OpenLedger, order: CheckOrder, pack: PackInfo): Overview {
+    return this.keep({ open, order, pack }, new LedgerView(open.result, ++this.revision, this.speech), []);
   }
 
-  /** The same ledger with other results, after a recheck or when something was set aside. */
-  showAgain(current: Current, result: CheckResult, touched: readonly number[] = []): Overview {
-    return this.show({ ...current.open, result }, current.order, current.pack, touched);
+  /** The same table with other results, after a recheck or when something was set aside. */
+  showAgain({ open, order, pack, view }: Current, result: CheckResult, touched: readonly number[]): Overview {
+    const next = new LedgerView(result, ++this.revision, this.speech, { view, touched });
+    return this.keep(
+      { open: { ...open, result }, order, pack },
+      next,
+      touched.map((index) => next.row(index)),
+    );
+  }
+
+  private keep(of: Omit<Current, 'view' | 'overview'>, view: LedgerView, touched: readonly number[]): Overview {
+    const overview = overviewOf(view, { pack: of.pack, touched, capabilities: this.workbook.capabilities });
+    this.current = { ...of, view, overview };
+    return overview;
   }
 
   /** What changes the check or the workbook waits for its turn; a cancelled one leaves everything as it was. */

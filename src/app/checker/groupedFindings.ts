@@ -93,8 +93,8 @@ export class GroupedFindings {
       case 'unit':
         return {
           kind: 'group',
-          key: `unit:${unitsOf(view, index)}`,
-          title: unitsOf(view, index) || view.speech.views.noUnit,
+          key: `unit:${view.units(index)}`,
+          title: view.units(index) || view.speech.views.noUnit,
           count,
         };
       case 'case': {
@@ -109,7 +109,7 @@ export class GroupedFindings {
 function grouping(view: LedgerView, group: FindingQuery['group']): (rule: number, index: number) => number {
   const numbers = new Map<number | string, number>();
   const keyOf = (rule: number, index: number): number | string =>
-    group === 'case' ? index : group === 'rule' ? rule : unitsOf(view, index);
+    group === 'case' ? index : group === 'rule' ? rule : view.units(index);
   return (rule, index) => {
     const key = keyOf(rule, index);
     const known = numbers.get(key);
@@ -118,6 +118,3 @@ function grouping(view: LedgerView, group: FindingQuery['group']): (rule: number
     return numbers.size - 1;
   };
 }
-
-/** A case of several units stands under all of them together: under each it would count more than once. */
-const unitsOf = (view: LedgerView, index: number): string => [...new Set(view.checked.units(index))].join('、');

@@ -1,7 +1,8 @@
 import type { CheckedLedger } from '../../core/check/checkedLedger';
+import { casesWantingColumns, ledgerFindings, type LedgerFinding } from '../../core/check/ledgerFindings';
 import type { Speech } from '../../core/check/speech';
 import { FactState } from '../../core/facts/column';
-import { DUE_STATES, type DueState } from '../../core/facts/dueState';
+import type { DueState } from '../../core/facts/dueState';
 import { address } from '../../core/ledger/grid';
 import type { FieldId, LedgerTable } from '../../core/ledger/table';
 import { Outcome } from '../../core/rules/outcome';
@@ -10,19 +11,33 @@ import { caseIdentities, type CaseIdentities } from '../../core/setAside/caseIde
 import { findingOrder, type FindingOrder } from '../../core/writeplan/planSource';
 import type { Finding, FindingQuery } from '../../ports/checker';
 import type { CheckResult } from '../checkResult';
+import { CaseStates } from './caseStates';
 import { hidePersonal } from './personal';
+
+/** Findings for want of columns, and how many cases of each rule wanted them. */
+interface MissingColumns {
+  readonly wanting: string;
+  readonly findings: readonly LedgerFinding[];
+}
 
 /** One check as the views look at it: what they ask for again and again is worked out once. */
 export class LedgerView {
   private readonly orders = new Map<FindingQuery['show'], FindingOrder>();
+  private readonly unitNames: string[] = [];
   private known: CaseIdentities | null = null;
-  private states: Uint8Array | null = null;
+  readonly states: CaseStates;
+  private columnsMissing: MissingColumns | null;
 
+  /** @param before the view that this one brings up to date, with the indices of the cases that may be others now */
   constructor(
     readonly result: CheckResult,
     readonly revision: number,
     readonly speech: Speech,
-  ) {}
+    before: { readonly view: LedgerView; readonly touched: readonly number[] } | null = null,
+  ) {
+    this.states = new CaseStates(result.checked, before?.view.states ?? null, before?.touched ?? []);
+    this.columnsMissing = before?.view.columnsMissing ?? null;
+  }
 
   get checked(): CheckedLedger {
     return this.result.checked;
@@ -47,11 +62,15 @@ export class LedgerView {
   }
 
   state(index: number): DueState {
-    if (this.states === null) {
-      const { count } = this.table;
-      this.states = Uint8Array.from({ length: count }, (_, at) => DUE_STATES.indexOf(this.checked.dueState(at)));
-    }
-    return DUE_STATES[this.states[index] ?? 0] ?? 'cannotJudge';
+    return this.states.state(index);
+  }
+
+  /** What can't be judged for want of columns; looked into anew only where another number of cases wants them. */
+  missingColumns(): readonly LedgerFinding[] {
+    const wanting = casesWantingColumns(this.checked).join();
+    if (this.columnsMissing?.wanting !== wanting)
+      this.columnsMissing = { wanting, findings: ledgerFindings(this.checked) };
+    return this.columnsMissing.findings;
   }
 
   rule(at: number): Rule {
@@ -76,6 +95,11 @@ export class LedgerView {
 
   unit(index: number): string {
     return oneLine(this.table.seen('unit', index)) || this.speech.views.noUnit;
+  }
+
+  /** The units of a case by the roster's names, several together: under each of them it would count more than once. */
+  units(index: number): string {
+    return (this.unitNames[index] ??= [...new Set(this.checked.units(index))].join('、'));
   }
 
   /** Masked. */

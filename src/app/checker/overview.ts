@@ -1,6 +1,4 @@
 import { eachFlagged, eachUnjudged } from '../../core/check/flaggedCases';
-import { ledgerFindings } from '../../core/check/ledgerFindings';
-import { DUE_STATES, type DueState } from '../../core/facts/dueState';
 import { address } from '../../core/ledger/grid';
 import type { Severity } from '../../core/rules/pack';
 import { SEVERITY_ORDER } from '../../core/writeplan/planSource';
@@ -22,8 +20,7 @@ export function overviewOf(view: LedgerView, { pack, capabilities, touched }: Ov
   const { table } = checked;
   const { worst, unjudged } = worstOfCases(view);
   const bySeverity: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
-  const byState = Object.fromEntries(DUE_STATES.map((state) => [state, 0])) as Record<DueState, number>;
-  let open = 0;
+  const { byState, open, toVerify } = view.states.count();
   let flaggedCases = 0;
   let unjudgedCases = 0;
   for (let index = 0; index < table.count; index++) {
@@ -33,8 +30,6 @@ export function overviewOf(view: LedgerView, { pack, capabilities, touched }: Ov
       bySeverity[severity]++;
     }
     if (unjudged[index] === 1) unjudgedCases++;
-    if (checked.isOpen(index) === true) open++;
-    byState[view.state(index)]++;
   }
   return {
     revision,
@@ -49,7 +44,7 @@ export function overviewOf(view: LedgerView, { pack, capabilities, touched }: Ov
     unjudgedCases,
     bySeverity,
     byState,
-    toVerify: casesToVerify(view),
+    toVerify,
     setAside: result.setAside.count,
     notes: [...notesOf(view), ...capabilityNotes(view, capabilities)],
     touched,
@@ -74,16 +69,10 @@ function worstOfCases({ checked }: LedgerView): { readonly worst: Uint8Array; re
   return { worst, unjudged };
 }
 
-function casesToVerify({ checked }: LedgerView): number {
-  let count = 0;
-  for (let index = 0; index < checked.table.count; index++) if (checked.classification(index).toVerify) count++;
-  return count;
-}
-
 function* notesOf(view: LedgerView): Generator<OverviewNote> {
-  const { checked, result, speech, table } = view;
+  const { result, speech, table } = view;
   const { sheet } = table;
-  for (const finding of ledgerFindings(checked))
+  for (const finding of view.missingColumns())
     yield { code: finding.code, text: speech.ledgerFinding(finding), sheet: null, cell: null };
   for (const conflict of table.conflicts) {
     const [column] = conflict.columns;

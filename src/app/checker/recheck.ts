@@ -34,8 +34,11 @@ async function applyEdits(
   if (!wholeTable && rows.length === 0) return ok(null);
   const { own, entries } = open.result.setAside;
   const { checked, ...setAside } = applySetAside(bare, own);
-  const touched = [...rows].map((index) => checked.table.rowNumbers[index] ?? 0);
-  return ok(desk.showAgain(current, { ...open.result, checked, setAside: { entries, own, ...setAside } }, touched));
+  const result = { ...open.result, checked, setAside: { entries, own, ...setAside } };
+  // Cases of another table have other indices: then nothing of the view before can be taken over.
+  return ok(
+    wholeTable ? desk.show({ ...open, result }, current.order, current.pack) : desk.showAgain(current, result, rows),
+  );
 }
 
 /** Whether a sheet beside the ledger adds to its check: a roster, the holidays, what people set aside. */

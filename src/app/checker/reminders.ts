@@ -5,6 +5,8 @@ import { oneLine, type LedgerView } from './ledgerView';
 
 /** Findings of one case that a reminder tells; the rest is for the ledger. */
 const MOST_TOLD = 3;
+/** Cases that one message names, the most urgent ones: nobody reads further, and the rest is counted. */
+const MOST_CASES = 100;
 
 /** What a unit is reminded of: a case and its findings that can be mended, most urgent first. */
 interface Due {
@@ -27,24 +29,30 @@ export function reminders(view: LedgerView): readonly Reminder[] {
       // A case without a unit is the office's to tell: nobody is reminded of it who might be complained of.
       const why = names.length === 0 ? null : recusalOf(view.checked, due.index, unit);
       if (why !== null) keptBack.push({ index: due.index, unit, why });
-      else units.set(unit, [...(units.get(unit) ?? []), due]);
+      else {
+        const dues = units.get(unit) ?? [];
+        dues.push(due);
+        units.set(unit, dues);
+      }
     }
   }
   const texts = [...units].map(([unit, dues]) => ({
     unit,
     cases: dues.length,
     text: views.reminder.text(
-      unit,
-      today,
-      dues.map((due, at) => line(view, due, at + 1)),
+      { unit, today, cases: dues.length },
+      dues.slice(0, MOST_CASES).map((due, at) => line(view, due, at + 1)),
     ),
   }));
   if (keptBack.length === 0) return texts;
-  const lines = keptBack.map(({ index, unit, why }, at) =>
-    views.reminder.keptBackLine(at + 1, view.caseLabel(index), unit, why),
-  );
+  const lines = keptBack
+    .slice(0, MOST_CASES)
+    .map(({ index, unit, why }, at) => views.reminder.keptBackLine(at + 1, view.caseLabel(index), unit, why));
   const cases = new Set(keptBack.map(({ index }) => index)).size;
-  return [...texts, { unit: views.reminder.keptBackUnit, cases, text: views.reminder.keptBack(today, lines) }];
+  return [
+    ...texts,
+    { unit: views.reminder.keptBackUnit, cases, text: views.reminder.keptBack({ today, cases }, lines) },
+  ];
 }
 
 /** Cases in the order of their most urgent finding. */

@@ -76,5 +76,5 @@ async function keep(
   if (!written.ok) return written;
   const { checked, ...applied } = applySetAside(result.checked, own);
   const kept = { ...result, checked, setAside: { entries, own, ...applied } };
-  return ok(desk.showAgain(current, kept, [current.view.row(index)]));
+  return ok(desk.showAgain(current, kept, [index]));
 }

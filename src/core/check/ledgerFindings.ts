@@ -63,6 +63,10 @@ export function columnsToBlame(checked: CheckedLedger, rule: number): readonly F
   return named.length > 0 ? named : lacking;
 }
 
+/** For each rule of the pack the number of cases it can't judge for want of a column. */
+export const casesWantingColumns = (checked: CheckedLedger): readonly number[] =>
+  checked.pack.rules.map((_, at) => countWanting(checked, at));
+
 function countWanting(checked: CheckedLedger, rule: number): number {
   const words = checked.outcomes.rules[rule]?.wantsColumn ?? new Uint32Array();
   let count = 0;

@@ -72,7 +72,11 @@ export interface ViewWords {
 
 /** What is pasted into a message to a unit. */
 export interface ReminderWords {
-  text(unit: string, today: CivilDay, lines: readonly string[]): string;
+  /** @param lines of the most urgent cases; further ones are said by their number */
+  text(
+    head: { readonly unit: string; readonly today: CivilDay; readonly cases: number },
+    lines: readonly string[],
+  ): string;
   /** 1. 编号 … （测**）：what; what next. Of several findings each has its own. */
   line(
     position: number,
@@ -82,6 +86,6 @@ export interface ReminderWords {
   ): string;
   /** Whose list those cases are on that a unit may not see, and what it says. */
   readonly keptBackUnit: string;
-  keptBack(today: CivilDay, lines: readonly string[]): string;
+  keptBack(head: { readonly today: CivilDay; readonly cases: number }, lines: readonly string[]): string;
   keptBackLine(position: number, label: string, unit: string, why: 'accused' | 'accusedUnknown'): string;
 }

@@ -27,6 +27,8 @@ export interface AppliedSetAside {
  */
 export function applySetAside(checked: CheckedLedger, entries: readonly SetAsideEntry[]): AppliedSetAside {
   const { pack, table, today } = checked;
+  // Most workbooks set nothing aside, and what cases are known by takes a look at all of them.
+  if (entries.length === 0) return { checked: { ...checked, setAside: () => null }, returned: [], count: 0 };
   const identities = caseIdentities(table);
   const rules = new Map(pack.rules.map(({ name }, at) => [name, at]));
   const held = new Map<number, SetAsideEntry>();

@@ -35,12 +35,15 @@ const AXIS_WORDS: Readonly<Record<Evidence['axis'], string>> = {
 /** A sentence with its full stop. */
 const stop = (sentence: string): string => sentence.replace(/[。；]?$/, '。');
 
+const more = (cases: number): string[] => (cases > 0 ? [`另有 ${formatNumber(cases)} 件，见台账的督查列。`] : []);
+
 const REMINDER: ReminderWords = {
-  text: (unit, today, lines) =>
+  text: ({ unit, today, cases }, lines) =>
     [
       `${unit}：`,
-      `截至 ${longDate(today)}，以下 ${lines.length} 件诉求需请贵单位办理或补正：`,
+      `截至 ${longDate(today)}，以下 ${formatNumber(cases)} 件诉求需请贵单位办理或补正：`,
       ...lines,
+      ...more(cases - lines.length),
       '请办理后在台账中更新；已经办理的，请补填日期和结果。如有出入，请与督查人员联系。谢谢支持。',
     ].join('\n'),
   line: (position, label, petitioner, findings) => {
@@ -49,10 +52,11 @@ const REMINDER: ReminderWords = {
     return `${position}. ${label}${petitioner === '' ? '' : `（${petitioner}）`}：${told.join('')}`;
   },
   keptBackUnit: '需回避的诉求（请勿发给被反映的单位和个人）',
-  keptBack: (today, lines) =>
+  keptBack: ({ today, cases }, lines) =>
     [
-      `截至 ${longDate(today)}，以下 ${lines.length} 件检举控告类诉求需要回避，没有列入责任股室的催办，请分管领导另行交办：`,
+      `截至 ${longDate(today)}，以下 ${formatNumber(cases)} 件检举控告类诉求需要回避，没有列入责任股室的催办，请分管领导另行交办：`,
       ...lines,
+      ...more(cases - lines.length),
     ].join('\n'),
   keptBackLine: (position, label, unit, why) =>
     `${position}. ${label}：${

@@ -53,6 +53,15 @@ describe('reminders to units', () => {
     for (const label of ['C-1', 'C-2', 'C-3']) assert.ok(apart?.text.includes(label), label);
   });
 
+  it('name a hundred cases and count the rest', async () => {
+    const { checker } = await checked(book(...Array.from({ length: 103 }, (_, at) => row(at + 1, LATE))));
+    const [only] = await checker.reminders();
+    assert.equal(only?.cases, 103);
+    assert.match(only?.text ?? '', /103 件/);
+    assert.match(only?.text ?? '', /\n100\. C-\d+/);
+    assert.match(only?.text ?? '', /另有 3 件/);
+  });
+
   it('are none where nothing is to be mended', async () => {
     const { checker } = await checked(
       bookWith(['甄别分类'], { row: row(1, { 办理时限: '2021-10-31' }), more: ['政策内合理'] }),
