@@ -105,6 +105,17 @@ describe('Excel: the sheet around our columns', () => {
     }
   });
 
+  it('is marked by the hidden names that files are marked by', async () => {
+    const { host, workbook } = await bench({ workbook: bookOf(ledger(4)), requirementSet: '1.15' });
+    assert.ok((await workbook.write(planFor(rows(4)))).ok);
+    const names = host.describe().names!.map(({ name, formula, visible, sheet }) => [name, formula, visible, sheet]);
+    assert.deepEqual(names, [
+      ...['E', 'F', 'G', 'H'].map((c, i) => [`_appeals.column.${i + 1}`, `='台账'!$${c}:$${c}`, false, '台账']),
+      ['_appeals.columns', "='台账'!$E:$H", false, undefined],
+      ['_appeals.sheet.findings', '=督查问题!$A$1', false, undefined],
+    ]);
+  });
+
   it('merges headings over two header rows, beside titles that reach over everything', async () => {
     const title = {
       rows: [['诉求台账'], ['序号', '诉求'], ['', '标题'], [1, '甲'], [2, '乙']],

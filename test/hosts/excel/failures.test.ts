@@ -110,7 +110,8 @@ for (const { requirementSet, step } of [
 ])
   describe(`Excel with ExcelApi ${requirementSet} that stops at any action`, () => {
     for (const operation of OPERATIONS)
-      it(`leaves the user's cells, and a second run completes: ${operation.name}`, async () => {
+      it(`leaves the user's cells, and a second run completes: ${operation.name}`, async function () {
+        this.timeout(180_000);
         const { host, workbook } = await prepared(operation, requirementSet);
         let saved = host.book.capture();
         const restore = (): void => {
