@@ -1,4 +1,6 @@
 // @ts-check
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What a folder may not import. The architecture test (test/architecture.test.ts) holds the same, by allow list. */
@@ -9,7 +11,7 @@ const forbid = (files, patterns) => ({
 const group = (message, ...globs) => ({ group: globs, message });
 
 export default tseslint.config(
-  { ignores: ['build/**', 'coverage/**', 'node_modules/**'] },
+  { ignores: ['build/**', 'dist/**', 'coverage/**', 'node_modules/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -40,6 +42,46 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  // Hooks break silently when called out of order; Office's proxies break silently when read before a sync.
+  {
+    files: ['addin/**/*.tsx', 'addin/**/*.ts', 'test/addin/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['src/hosts/excel/**', 'addin/excel/**', 'addin/commands/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
+  {
+    files: ['addin/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'office-ui-fabric-react',
+              message: 'the barrel is all of Fabric: use office-ui-fabric-react/lib/…',
+            },
+          ],
+          patterns: [
+            group('a page has no Node', 'node:*'),
+            group('the command line is not for pages', '**/src/cli/**'),
+          ],
+        },
+      ],
+      // office.js takes these away from the page.
+      'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt'],
+    },
+  },
+  forbid(
+    ['addin/pane/**'],
+    [
+      group('a pane sees a checker and events, never a host', '**/hosts/**', '**/src/app/**', '**/cli/**', 'node:*'),
+      group('the barrel is all of Fabric: use office-ui-fabric-react/lib/…', 'office-ui-fabric-react'),
+    ],
+  ),
   forbid(
     ['src/core/**'],
     [

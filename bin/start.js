@@ -1,20 +1,41 @@
 'use strict';
-// `npm start`: sets itself up and checks the sample ledger, as its README says to look at it.
-const path = require('node:path');
-const fs = require('node:fs');
-const { root, run, install, build } = require('./setup');
+// `npm start`: sets itself up, makes the site where it is not current, serves it on this machine alone and opens the
+// browser on the workbench with the sample ledger.
+const { spawn } = require('node:child_process');
+const { install } = require('./setup');
 
-install();
-build();
-const samples = JSON.parse(fs.readFileSync(path.join(root, 'samples', 'samples.json'), 'utf8'));
-const sample = samples.start;
-console.error(`\n样例台账 samples/${sample.file}，按 ${sample.today} 这一天检查：\n`);
-const status = run(process.execPath, [
-  path.join(root, 'bin', 'appeals.js'),
-  'check',
-  path.join('samples', sample.file),
-  '--today',
-  sample.today,
-]);
-// The sample has findings at error level on purpose: exit status 1 of `check` is a success here.
-process.exit(status === 1 ? 0 : status);
+/** Opens the address where there is a desktop; prints nothing and fails nowhere where there is none. */
+function openBrowser(address) {
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', address]
+      : process.platform === 'darwin'
+        ? ['open', address]
+        : ['xdg-open', address];
+  const desktop = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  if (!desktop || process.env.CI || process.env.BROWSER === 'none') return;
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+}
+
+async function main(args) {
+  install();
+  const { buildSite } = require('./web/buildSite');
+  const { serveFolder } = require('./web/staticServer');
+  console.error('正在准备页面（仅首次或源码变动时）…');
+  const folder = await buildSite();
+  const port = Number(args.find((one) => /^--port=\d+$/.test(one))?.slice('--port='.length) ?? 0);
+  const { origin, close } = await serveFolder(folder, { port });
+  console.log(`诉求台账督办：${origin}/`);
+  console.error('用浏览器打开上面的地址，里面是样例台账。一切留在本机。按 Ctrl+C 结束。');
+  openBrowser(`${origin}/`);
+  const stop = () => void close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

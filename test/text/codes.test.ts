@@ -7,12 +7,14 @@ import { NOTE_SENTENCES } from '../../src/text/zh-CN/notes';
 import { PROBLEM_SENTENCES } from '../../src/text/zh-CN/problems';
 import { UNKNOWN_SENTENCES, UNREADABLE_SENTENCES } from '../../src/text/zh-CN/reasonSentences';
 
-const SRC = path.resolve(__dirname, '../../src');
+const ROOT = path.resolve(__dirname, '../..');
+/** Everything that runs for a user: the product, and what a browser loads of it. */
+const SOURCES = ['src', 'addin'].map((folder) => path.join(ROOT, folder));
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const below = path.join(folder, entry.name);
-    return entry.isDirectory() ? sources(below) : entry.name.endsWith('.ts') ? [below] : [];
+    return entry.isDirectory() ? sources(below) : /\.tsx?$/.test(entry.name) ? [below] : [];
   });
 }
 
@@ -39,7 +41,7 @@ interface Found {
 /** Every code that a literal in the sources emits: in calls of `problem`, as `unknown:` or `unreadable:`, in notes. */
 function codesIn(): Found {
   const found: Found = { problems: new Map(), unknowns: new Map(), notes: new Map() };
-  for (const file of sources(SRC)) {
+  for (const file of SOURCES.flatMap(sources)) {
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
     const literals = (node: ts.Node | undefined): string[] => {
       if (node === undefined) return [];
@@ -139,15 +141,17 @@ const MAY_HOLD_CHINESE_FILES = [
 
 describe('words that people see', () => {
   it('stand in src/text alone', () => {
-    const root = path.resolve(SRC, '..');
     const slips: string[] = [];
-    for (const file of sources(SRC)) {
-      const name = path.relative(root, file).split(path.sep).join('/');
+    for (const file of SOURCES.flatMap(sources)) {
+      const name = path.relative(ROOT, file).split(path.sep).join('/');
       if (MAY_HOLD_CHINESE.some((folder) => name.startsWith(folder)) || MAY_HOLD_CHINESE_FILES.includes(name)) continue;
       const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
       const visit = (node: ts.Node): void => {
         const isText =
-          ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+          ts.isStringLiteralLike(node) ||
+          ts.isTemplateHead(node) ||
+          ts.isTemplateMiddleOrTemplateTail(node) ||
+          ts.isJsxText(node);
         if (isText && /[\u4e00-\u9fff]{2,}/.test(node.text)) slips.push(`${name}: ${node.text}`);
         ts.forEachChild(node, visit);
       };

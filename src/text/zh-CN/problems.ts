@@ -2,6 +2,7 @@ import type { Problem } from '../../core/problem';
 import { fill, type Sentences } from './sentence';
 import { EXCEL_SENTENCES } from './problems/excel';
 import { FILE_SENTENCES } from './problems/files';
+import { PAGE_SENTENCES } from './problems/page';
 import { LEDGER_SENTENCES } from './problems/ledger';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
@@ -13,6 +14,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...EXCEL_SENTENCES,
   ...FILE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...PAGE_SENTENCES,
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,

@@ -1,0 +1,60 @@
+import { createChecker } from '../../src/app/checker/createChecker';
+import type { Speech } from '../../src/core/check/speech';
+import { fail, ok, problem, type Result } from '../../src/core/problem';
+import type { Checker } from '../../src/ports/checker';
+import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
+import type { OpenFile } from '../../src/ports/workbench';
+import type { Peer } from './rpc/peer';
+import { CHECKER, OPEN_FILE } from './shapes';
+
+/** A workbook's file that is worked in, and can be saved as it stands. */
+export interface LiveFile extends LiveWorkbook {
+  bytes(): Uint8Array;
+}
+
+export type OpenLiveFile = (name: string, bytes: Uint8Array) => Promise<Result<LiveFile>>;
+
+/** Serves the workbook that is open in the workbench, and the check over it; both live in this thread. */
+export function serveWorkbenchDesk(
+  peer: Peer,
+  openFile: OpenLiveFile,
+  speech: Speech,
+  breathe: () => Promise<void>,
+): void {
+  let file: LiveFile | null = null;
+  let rules: ReadonlyMap<string, Uint8Array> | null = null;
+  const withFile = <T>(work: (file: LiveFile) => Promise<Result<T>>): Promise<Result<T>> =>
+    file ? work(file) : Promise.resolve(fail(problem('no-file-open')));
+
+  const serveChecker = async (workbook: LiveFile): Promise<void> => {
+    const checker = createChecker({ workbook, speech, breathe });
+    const keeping: Checker = {
+      ...checker,
+      async useRules(files) {
+        const used = await checker.useRules(files);
+        if (used.ok) rules = files;
+        return used;
+      },
+    };
+    // The pack in use outlives the file: the next one is checked by it too.
+    if (rules) await checker.useRules(rules);
+    peer.serve('checker', CHECKER, keeping);
+  };
+
+  const openNow: OpenFile = {
+    async open(name, bytes) {
+      const opened = await openFile(name, bytes);
+      if (!opened.ok) return opened;
+      const sheets = await opened.value.sheets();
+      if (!sheets.ok) return sheets;
+      await serveChecker(opened.value);
+      file = opened.value;
+      return ok({ name: file.name, capabilities: file.capabilities, sheets: sheets.value });
+    },
+    sheets: () => withFile((one) => one.sheets()),
+    readSheet: (sheet) => withFile((one) => one.readSheet(sheet, { breathe })),
+    editCells: (sheet, edits) => withFile((one) => one.editCells(sheet, edits)),
+    bytes: () => withFile((one) => Promise.resolve(ok(one.bytes()))),
+  };
+  peer.serve('file', OPEN_FILE, openNow);
+}

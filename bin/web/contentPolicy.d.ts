@@ -1,0 +1,3 @@
+export const pagePolicy: string;
+export const headerPolicy: string;
+export function singlePolicy(hashes: readonly string[]): string;

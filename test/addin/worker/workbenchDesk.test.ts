@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CHECKER, OPEN_FILE } from '../../../addin/worker/shapes';
+import { checkOnly } from '../../../addin/worker/checkOnly';
+import { serveWorkbenchDesk } from '../../../addin/worker/workbenchDesk';
+import { civilDay } from '../../../src/core/dates/civil';
+import { ok } from '../../../src/core/problem';
+import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
+import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
+import { SPEECH } from '../../../src/text/zh-CN/speech';
+import { closeLines, createLine } from './line';
+
+const root = path.resolve(__dirname, '../../..');
+const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(root, 'samples', name)));
+const TODAY = civilDay(2021, 10, 20);
+
+/** A workbench's page and worker, as they are but for the thread. */
+function workbench() {
+  const { page, worker } = createLine();
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  serveWorkbenchDesk(
+    worker,
+    async (name, bytes) => {
+      const opened = await openXlsx(name, bytes);
+      return opened.ok ? ok(checkOnly(opened.value)) : opened;
+    },
+    SPEECH,
+    turn,
+  );
+  return { file: page.remote('file', OPEN_FILE), checker: page.remote('checker', CHECKER) };
+}
+
+async function rules(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const read = await createRuleFolder(path.join(root, 'rules')).read();
+  assert.ok(read.ok);
+  return read.value;
+}
+
+describe('the workbench’s worker', () => {
+  afterEach(closeLines);
+
+  it('opens a file, checks it, tells how far it is, and lists what it found', async () => {
+    const { file, checker } = workbench();
+    const opened = await file.open('messy.xlsx', sample('messy.xlsx'));
+    assert.ok(opened.ok);
+    assert.ok(opened.value.sheets.some((sheet) => sheet.active));
+    assert.ok((await checker.useRules(await rules())).ok);
+    const phases = new Set<string>();
+    const checked = await checker.check({ sheet: null, today: TODAY }, ({ phase }) => phases.add(phase));
+    assert.ok(checked.ok);
+    assert.equal(checked.value.cases, 60);
+    assert.ok(phases.has('reading') || phases.has('checking'));
+    const query = { group: 'case', severities: [], states: [], show: 'open', search: '' } as const;
+    const list = await checker.findings(query);
+    assert.ok((await checker.lines(query, 0, 10)).length <= 10);
+    assert.equal(list.revision, checked.value.revision);
+  });
+
+  it('says so where nothing is open', async () => {
+    const { file } = workbench();
+    const bytes = await file.bytes();
+    assert.ok(!bytes.ok && bytes.problems[0]?.code === 'no-file-open');
+  });
+
+  it('keeps the file that is open when another is refused', async () => {
+    const { file } = workbench();
+    assert.ok((await file.open('tidy.xlsx', sample('tidy.xlsx'))).ok);
+    const refused = await file.open('bad.xlsx', new Uint8Array([1, 2, 3]));
+    assert.ok(!refused.ok && refused.problems[0]?.code === 'file-is-not-xlsx');
+    const bytes = await file.bytes();
+    assert.ok(bytes.ok);
+    assert.deepEqual(bytes.value, sample('tidy.xlsx'), 'byte for byte, since nothing was written');
+  });
+
+  it('checks the next file by the same rules', async () => {
+    const { file, checker } = workbench();
+    await file.open('tidy.xlsx', sample('tidy.xlsx'));
+    assert.ok((await checker.useRules(await rules())).ok);
+    await file.open('messy.xlsx', sample('messy.xlsx'));
+    const checked = await checker.check({ sheet: null, today: TODAY });
+    assert.ok(checked.ok && checked.value.cases === 60);
+  });
+});
