@@ -54,6 +54,17 @@ export default tseslint.config(
     rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
   },
   {
+    // These four follow variables within one function and take our loading through helpers, and tuples of ranges, for
+    // slips. What is read too early, or loaded whole, fails on the emulated host with the real proxies.
+    files: ['src/hosts/excel/**'],
+    rules: {
+      'office-addins/call-sync-before-read': 'off',
+      'office-addins/call-sync-after-load': 'off',
+      'office-addins/load-object-before-read': 'off',
+      'office-addins/no-empty-load': 'off',
+    },
+  },
+  {
     files: ['addin/**'],
     rules: {
       'no-restricted-imports': [
