@@ -9,7 +9,8 @@ import { CHECKER, OPEN_FILE } from './shapes';
 
 /** A workbook's file that is worked in, and can be saved as it stands. */
 export interface LiveFile extends LiveWorkbook {
-  bytes(): Uint8Array;
+  /** The bytes of the file with everything typed and written so far. */
+  save(): Promise<Result<Uint8Array>>;
 }
 
 export type OpenLiveFile = (name: string, bytes: Uint8Array) => Promise<Result<LiveFile>>;
@@ -54,7 +55,7 @@ export function serveWorkbenchDesk(
     sheets: () => withFile((one) => one.sheets()),
     readSheet: (sheet) => withFile((one) => one.readSheet(sheet, { breathe })),
     editCells: (sheet, edits) => withFile((one) => one.editCells(sheet, edits)),
-    bytes: () => withFile((one) => Promise.resolve(ok(one.bytes()))),
+    bytes: () => withFile((one) => one.save()),
   };
   peer.serve('file', OPEN_FILE, openNow);
 }

@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKER, OPEN_FILE } from '../../../addin/worker/shapes';
-import { checkOnly } from '../../../addin/worker/checkOnly';
 import { serveWorkbenchDesk } from '../../../addin/worker/workbenchDesk';
 import { civilDay } from '../../../src/core/dates/civil';
-import { ok } from '../../../src/core/problem';
+import { columnNumber } from '../../../src/core/ledger/grid';
 import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
@@ -19,15 +18,7 @@ const TODAY = civilDay(2021, 10, 20);
 function workbench() {
   const { page, worker } = createLine();
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  serveWorkbenchDesk(
-    worker,
-    async (name, bytes) => {
-      const opened = await openXlsx(name, bytes);
-      return opened.ok ? ok(checkOnly(opened.value)) : opened;
-    },
-    SPEECH,
-    turn,
-  );
+  serveWorkbenchDesk(worker, (name, bytes) => openXlsx(name, bytes), SPEECH, turn);
   return { file: page.remote('file', OPEN_FILE), checker: page.remote('checker', CHECKER) };
 }
 
@@ -71,6 +62,38 @@ describe('the workbench’s worker', () => {
     const bytes = await file.bytes();
     assert.ok(bytes.ok);
     assert.deepEqual(bytes.value, sample('tidy.xlsx'), 'byte for byte, since nothing was written');
+  });
+
+  it('takes what is typed, checks it again, clears what was written and saves the file with it', async () => {
+    const { file, checker } = workbench();
+    await file.open('messy.xlsx', sample('messy.xlsx'));
+    assert.ok((await checker.useRules(await rules())).ok);
+    const before = await checker.check({ sheet: null, today: TODAY });
+    assert.ok(before.ok);
+    const { sheet } = before.value;
+    const unnamed = (await checker.today()).find(({ rule }) => rule === 'leader-missing');
+    assert.ok(unnamed, 'the sample has a case without a leader');
+    const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(unnamed.cell) ?? [];
+    const [row, column] = [Number(digits), columnNumber(letters)];
+    assert.ok((await file.editCells(sheet, [{ row, column, value: '测试甲' }])).ok);
+    const after = await checker.recheck({ sheet, area: { top: row, bottom: row, left: column, right: column } });
+    assert.ok(after.ok && after.value, JSON.stringify(after));
+    assert.deepEqual(after.value.touched, [row]);
+    assert.equal(
+      (await checker.caseAt(row))?.findings.some(({ rule }) => rule === 'leader-missing'),
+      false,
+    );
+    assert.ok((await checker.write({ marks: false })).ok);
+    assert.ok((await checker.clear()).ok);
+    const saved = await file.bytes();
+    assert.ok(saved.ok);
+    const reopened = await openXlsx('messy.xlsx', saved.value);
+    assert.ok(reopened.ok);
+    const sheets = await reopened.value.sheets();
+    assert.ok(sheets.ok && sheets.value.every(({ owned }) => owned === null));
+    const cell = await reopened.value.readArea(sheet, { top: row, bottom: row, left: column, right: column });
+    assert.ok(cell.ok);
+    assert.deepEqual(cell.value.strings.includes('测试甲'), true);
   });
 
   it('checks the next file by the same rules', async () => {

@@ -9,6 +9,5 @@ export const PAGE_SENTENCES: Sentences = {
   'rules-site-without-pack':
     '服务器的 {folder} 里没有 pack.json，规则未更新。请联系维护服务器的人员补上整个 rules 文件夹。',
   'sample-unreachable': '样例台账取不到[[（{detail}）]]。请检查网络后刷新页面，或直接打开自己的台账。',
-  'workbook-only-checked': '这里打开的文件目前只能检查和写回，不能做这一步。请用 Excel 编辑后重新打开。',
   'no-file-open': '还没有打开台账。请先打开一份 .xlsx 文件。',
 };
