@@ -31,17 +31,18 @@ const installed = () => [...KNOWN_PATHS, ...cached()].find((file) => fs.existsSy
 
 const isDebianRoot = () => process.getuid?.() === 0 && fs.existsSync('/etc/debian_version');
 
-/** Whether some font has Chinese; without fontconfig nobody can tell, and none is fetched. */
+/** Whether some font has Chinese; without fontconfig there is no font to speak of. */
 function hasChineseFont() {
   const listed = spawnSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8' });
-  return listed.error !== undefined || listed.stdout.trim() !== '';
+  return listed.error === undefined && listed.stdout.trim() !== '';
 }
 
 function aptInstall(packages) {
   console.error(`正在安装浏览器测试所需的 ${packages.join('、')}（仅首次）…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Lists of packages that are old or that one source of several refuses may still do.
+  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
   try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
   } catch {
     console.error(`没有装上 ${packages.join('、')}：请检查软件源后重试，或手工安装。`);
