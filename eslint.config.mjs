@@ -4,11 +4,15 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** What a folder may not import. The architecture test (test/architecture.test.ts) holds the same, by allow list. */
-const forbid = (files, patterns) => ({
+const forbid = (files, patterns, paths = []) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: { 'no-restricted-imports': ['error', { paths, patterns }] },
 });
 const group = (message, ...globs) => ({ group: globs, message });
+
+const FABRIC_BARREL = [
+  { name: 'office-ui-fabric-react', message: 'the barrel is all of Fabric: use office-ui-fabric-react/lib/…' },
+];
 
 export default tseslint.config(
   { ignores: ['build/**', 'dist/**', 'coverage/**', 'node_modules/**'] },
@@ -64,34 +68,17 @@ export default tseslint.config(
       'office-addins/no-empty-load': 'off',
     },
   },
-  {
-    files: ['addin/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            {
-              name: 'office-ui-fabric-react',
-              message: 'the barrel is all of Fabric: use office-ui-fabric-react/lib/…',
-            },
-          ],
-          patterns: [
-            group('a page has no Node', 'node:*'),
-            group('the command line is not for pages', '**/src/cli/**'),
-          ],
-        },
-      ],
-      // office.js takes these away from the page.
-      'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt'],
-    },
-  },
+  // office.js takes these away from the page.
+  { files: ['addin/**'], rules: { 'no-restricted-globals': ['error', 'alert', 'confirm', 'prompt'] } },
+  forbid(
+    ['addin/**'],
+    [group('a page has no Node', 'node:*'), group('the command line is not for pages', '**/src/cli/**')],
+    FABRIC_BARREL,
+  ),
   forbid(
     ['addin/pane/**'],
-    [
-      group('a pane sees a checker and events, never a host', '**/hosts/**', '**/src/app/**', '**/cli/**', 'node:*'),
-      group('the barrel is all of Fabric: use office-ui-fabric-react/lib/…', 'office-ui-fabric-react'),
-    ],
+    [group('a pane sees a checker and events, never a host', '**/hosts/**', '**/src/app/**', '**/cli/**', 'node:*')],
+    FABRIC_BARREL,
   ),
   forbid(
     ['src/core/**'],

@@ -36,7 +36,7 @@ const base = (mode) => ({
       },
       // No module of ours does anything by being imported: what a page does not use of it stays out.
       { include: path.join(root, 'src'), sideEffects: false },
-      { test: /\.css$/, type: 'asset/source' },
+      { test: /\.(css|svg)$/, type: 'asset/source' },
     ],
   },
   plugins: [

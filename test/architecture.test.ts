@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 const root = path.resolve(__dirname, '..');
 
-/** What a guarded folder may import: folders of ours (by prefix) and packages (by name), nothing else. */
+/** What a guarded folder may import: folders of ours (by prefix), packages by name or, ending in /, all below a path. */
 interface Guard {
   readonly folder: string;
   readonly folders: readonly string[];
@@ -56,6 +56,12 @@ const GUARDS: readonly Guard[] = [
     folders: ['addin/commands', 'src/ports'],
     packages: {},
     forbiddenGlobals: ['Office', 'Excel', 'window', 'document'],
+  },
+  {
+    folder: 'addin/pane',
+    folders: ['addin/pane', 'src/ports', 'src/core', 'src/text'],
+    packages: { '': ['react', 'office-ui-fabric-react/lib/'], 'addin/pane/look/icons': ['@fluentui/svg-icons/icons/'] },
+    forbiddenGlobals: ['Office', 'Excel', 'alert', 'confirm', 'prompt', 'fetch'],
   },
   {
     folder: 'addin/start',
@@ -134,7 +140,9 @@ describe('architecture', () => {
               continue;
             }
             const allowed = Object.entries(guard.packages).some(
-              ([prefix, packages]) => file.startsWith(prefix) && packages.includes(name),
+              ([prefix, packages]) =>
+                file.startsWith(prefix) &&
+                packages.some((one) => (one.endsWith('/') ? name.startsWith(one) : name === one)),
             );
             if (!allowed) slips.push(`${file} -> ${name}`);
           }

@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { ok } from '../../src/core/problem';
 import { createRibbon } from '../commands/ribbon';
-import { machineDay } from '../start/clock';
-import { FirstCheck } from '../start/FirstCheck';
+import { Pane } from '../pane/Pane';
 import { openInto, rootElement } from '../start/open';
 import { openPane } from './openPane';
 
@@ -22,8 +21,8 @@ void Office.onReady(({ host }) => {
     rootElement(),
     async () => {
       const opened = await openPane(Office, Excel);
-      return opened.ok ? ok(opened.value) : opened;
+      return opened.ok ? ok({ ...opened.value, orders }) : opened;
     },
-    ({ checker }) => <FirstCheck checker={checker} today={machineDay} orders={orders} />,
+    (parts) => <Pane parts={parts} />,
   );
 });

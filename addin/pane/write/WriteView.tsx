@@ -1,0 +1,9 @@
+import * as React from 'react';
+import { NeverChecked } from '../parts/Empty';
+import { usePaneState } from '../session/usePane';
+
+export function WriteView(): JSX.Element {
+  const { overview } = usePaneState();
+  if (!overview) return <NeverChecked />;
+  return <div className="pane-body" />;
+}

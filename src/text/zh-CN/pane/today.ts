@@ -1,0 +1,17 @@
+/** What the view 今日 says. */
+export const TODAY_WORDS = {
+  summary: '检查结果',
+  figure: (cases: number, flagged: number, unjudged: number): string =>
+    `${cases} 件中 ${flagged} 件有问题${unjudged > 0 ? `，${unjudged} 件有无法判定的事项` : ''}。`,
+  cases: (count: number): string => `${count} 件`,
+  heading: (count: number): string => `先办这 ${count} 件事`,
+  notes: (count: number): string => `整本台账有 ${count} 处要先看`,
+  clean: '检查过，没有发现问题',
+  cleanBase: (cases: number, rules: number): string => `${cases} 件，${rules} 条规则。`,
+  nothingToday: '今天没有要办的急事',
+  seeFindings: (flagged: number, unjudged: number): string =>
+    [
+      ...(flagged > 0 ? [`另有 ${flagged} 件有其他问题`] : []),
+      ...(unjudged > 0 ? [`${unjudged} 件有无法判定的事项`] : []),
+    ].join('，') + '，见“问题”。',
+} as const;
