@@ -1,6 +1,12 @@
 import type { CivilDay } from '../../../core/dates/civil';
-import type { Progress } from '../../../ports/checker';
 import { dayWithWeekday, longDate } from '../dates';
+
+/** How far long work is; a total of 0 is not known yet. */
+interface Progress {
+  readonly phase: 'reading' | 'checking' | 'writing';
+  readonly done: number;
+  readonly total: number;
+}
 
 const PHASES: Readonly<Record<Progress['phase'], { readonly doing: string; readonly unit: string }>> = {
   reading: { doing: '正在读取', unit: '行' },
