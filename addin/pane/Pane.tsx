@@ -46,7 +46,7 @@ function Frame(): JSX.Element {
   const [opened, setOpened] = React.useState<ReadonlySet<ViewId>>(new Set([view]));
   React.useEffect(() => setOpened((before) => new Set([...before, view])), [view]);
   return (
-    <Fabric className="pane" lang="zh-CN">
+    <Fabric as="main" className="pane" lang="zh-CN">
       <header className="pane-head">
         <h1 className="visually-hidden">{PANE_WORDS.title}</h1>
         <span className="where quiet">
