@@ -99,6 +99,7 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
         ...kept.value.setAside.problems,
         ...kept.value.snapshots.problems,
       ],
+      decisions: companions.value.decisions,
       companionSheets: companions.value.sheets,
       otherPacks: rules.value.others,
     },

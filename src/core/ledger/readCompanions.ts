@@ -28,10 +28,18 @@ export interface Companions {
   readonly parameters: readonly ParameterRow[];
   /** 调度记录: 编号 -> days on which a meeting covered the case, ascending, each once. */
   readonly reviews: ReadonlyMap<string, readonly CivilDay[]>;
+  /** The same with what the meetings decided; those that say nothing are left out. */
+  readonly decisions: ReadonlyMap<string, readonly ReviewDecision[]>;
   /** Whether the workbook has a sheet 调度记录 at all. */
   readonly hasReviews: boolean;
   /** Every cell or sheet that could not be used. */
   readonly problems: readonly Problem[];
+}
+
+/** What a meeting decided of a case (议定事项). */
+export interface ReviewDecision {
+  readonly on: CivilDay;
+  readonly text: string;
 }
 
 /** The sheets by which a workbook adds to or overrides the pack for itself (design, section 5). */
@@ -96,6 +104,7 @@ export function readCompanions(sheets: (name: string) => SheetGrid | undefined):
     calendar: holidays ? readHolidays(holidays, problems) : null,
     parameters: parameters ? readParameters(parameters, problems) : [],
     reviews: reviews ? readReviews(reviews, problems) : new Map(),
+    decisions: reviews ? readDecisions(reviews) : new Map(),
     hasReviews: reviews !== null && reviews !== undefined,
     problems,
   };
@@ -206,4 +215,21 @@ function readReviews(sheet: Sheet, problems: Problem[]): ReadonlyMap<string, rea
     }
   }
   return new Map([...reviews].map(([number, days]) => [number, [...days].sort((a, b) => a - b)]));
+}
+
+/** Days that can't be read were told when the reviews were. */
+function readDecisions(sheet: Sheet): ReadonlyMap<string, readonly ReviewDecision[]> {
+  const decisions = new Map<string, ReviewDecision[]>();
+  for (const row of sheet.rows) {
+    const text = sheet.text(row, '议定事项').trim();
+    const on = text === '' ? null : sheet.day(row, '日期', []);
+    if (on === null || on === undefined) continue;
+    for (const number of list(sheet.text(row, '编号'))) {
+      const ofCase = decisions.get(number) ?? [];
+      decisions.set(number, ofCase);
+      ofCase.push({ on, text });
+    }
+  }
+  for (const ofCase of decisions.values()) ofCase.sort((a, b) => a.on - b.on);
+  return decisions;
 }

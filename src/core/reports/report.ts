@@ -1,5 +1,6 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
+import type { ReviewDecision } from '../ledger/readCompanions';
 import type { OwnedSheet } from '../writeplan/plan';
 
 /** What `--kind` may say; a kind can be made once `app/reports/registry` has it. */
@@ -20,6 +21,8 @@ export interface ReportLedger {
   /** What a person calls the file: said of each row where a report takes several ledgers. */
   readonly file: string;
   readonly checked: CheckedLedger;
+  /** What the meetings on the sheet 调度记录 decided, by 编号. */
+  readonly decisions?: ReadonlyMap<string, readonly ReviewDecision[]>;
 }
 
 /** What a report is made of: one ledger, or several in the order they were given. */

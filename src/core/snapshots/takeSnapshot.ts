@@ -38,7 +38,11 @@ export function takeSnapshot(history: LedgerHistory, checked: CheckedLedger): Re
   return ok(dropOldest({ sheet: table.sheet, days: [...kept.days, today], cases }));
 }
 
-function stateOf(checked: CheckedLedger, index: number): CaseState {
+/** The value of 化解情况 that says so. */
+export const RESOLVED = '已化解';
+
+/** How a case stands as it was checked. */
+export function stateOf(checked: CheckedLedger, index: number): CaseState {
   const text = (fact: string): string => {
     const value = checked.fact(fact, index);
     return typeof value === 'string' ? value : '';
@@ -51,6 +55,7 @@ function stateOf(checked: CheckedLedger, index: number): CaseState {
     progress: text('progressFingerprint'),
     isClosed: checked.isOpen(index) === false,
     isSignedOff: checked.fact('isSignedOff', index) === true,
+    isResolved: checked.fact('resolution', index) === RESOLVED,
     lastReviewOn: typeof reviewed === 'number' ? reviewed : null,
     unit: checked.units(index).join('、'),
   };

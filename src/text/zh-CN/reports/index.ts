@@ -1,7 +1,13 @@
 import type { ReportWords } from '../../../core/reports/words';
+import { COUNTY_WORDS } from './county';
+import { FILING_WORDS } from './filing';
+import { MONTHLY_WORDS } from './monthly';
 import { WEEKLY_WORDS } from './weekly';
 
 /** What reports say, a file each. */
 export const REPORT_WORDS: ReportWords = {
   weekly: WEEKLY_WORDS,
+  monthly: MONTHLY_WORDS,
+  county: COUNTY_WORDS,
+  filing: FILING_WORDS,
 };
