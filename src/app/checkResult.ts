@@ -5,7 +5,7 @@ import type { ReviewDecision } from '../core/ledger/readCompanions';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
-import type { KeptSnapshots } from '../core/snapshots/snapshotSheet';
+import type { KeptSnapshots } from '../core/ledger/readSnapshots';
 
 /** A ledger that was checked, and what there is to say of the workbook around it. */
 export interface CheckResult {

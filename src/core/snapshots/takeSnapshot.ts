@@ -1,4 +1,5 @@
 import type { CheckedLedger } from '../check/checkedLedger';
+import { RESOLVED } from '../facts/process';
 import { fail, ok, problem, type Result } from '../problem';
 import { caseIdentities, contentIdentity } from '../setAside/caseIdentity';
 import { matchCases, type CaseKey } from './matchCases';
@@ -12,7 +13,7 @@ export function takeSnapshot(history: LedgerHistory, checked: CheckedLedger): Re
   const { table, today } = checked;
   const last = history.days.at(-1);
   // A state of today's told as one of an earlier day would be a history that never was.
-  if (last !== undefined && last > today) return fail(problem('snapshot-day-older', { on: today, last }));
+  if (last !== undefined && last > today) return fail(problem('snapshot-day-older', { on: today, lastOn: last }));
   const kept = last === today ? dropNewest(history) : history;
   const at = kept.days.length;
   const identities = caseIdentities(table);
@@ -37,9 +38,6 @@ export function takeSnapshot(history: LedgerHistory, checked: CheckedLedger): Re
   }
   return ok(dropOldest({ sheet: table.sheet, days: [...kept.days, today], cases }));
 }
-
-/** The value of 化解情况 that says so. */
-export const RESOLVED = '已化解';
 
 /** How a case stands as it was checked. */
 export function stateOf(checked: CheckedLedger, index: number): CaseState {

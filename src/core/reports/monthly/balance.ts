@@ -1,5 +1,5 @@
 import { civilDay, ymd, type CivilDay } from '../../dates/civil';
-import { RESOLVED } from '../../snapshots/takeSnapshot';
+import { RESOLVED } from '../../facts/process';
 import { unitsOf } from '../cases';
 import type { CaseRef } from '../report';
 
