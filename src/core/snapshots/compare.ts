@@ -1,6 +1,5 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { mondayOf, type CivilDay } from '../dates/civil';
-import { caseIdentities, contentIdentity } from '../setAside/caseIdentity';
 import { lastBefore, stateAt, type CaseHistory, type CaseState, type LedgerHistory } from './history';
 import { matchCases } from './matchCases';
 import { stateOf } from './takeSnapshot';
@@ -50,17 +49,6 @@ export const noFigures = (): Figures => ({
 
 export const noFlow = (): Flow => ({ added: 0, closed: 0, resolved: 0 });
 
-/** What the snapshots hold of each case that is in the ledger now. */
-export function historiesOf(checked: CheckedLedger): readonly (CaseHistory | undefined)[] {
-  const { table, history } = checked;
-  const identities = caseIdentities(table);
-  const present = Array.from({ length: table.count }, (_, index) => ({
-    identity: identities.of(index),
-    content: contentIdentity(table, index),
-  }));
-  return matchCases([...history.cases.values()], present).historyOf;
-}
-
 /** A ledger as it stands against the snapshot of the week before. */
 export function compareLedger(checked: CheckedLedger): Comparison {
   const { history, today, table } = checked;
@@ -71,7 +59,7 @@ export function compareLedger(checked: CheckedLedger): Comparison {
   const vanished = vanishedCases(checked).cases.length;
   if (on === undefined) return { now, before: null, flow: null, flowBefore: null, vanished };
   const then = [...history.cases.values()].map((one) => stateAt(one, at) ?? null);
-  const known = historiesOf(checked);
+  const known = matchCases(history, checked).historyOf;
   const earlier = lastBefore(history, mondayOf(on));
   return {
     now,

@@ -1,8 +1,8 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { mondayOf, type CivilDay } from '../dates/civil';
 import { withoutDates } from '../facts/text/similarProgress';
-import { historiesOf } from './compare';
 import { lastBefore, stateAt, type CaseState } from './history';
+import { matchCases } from './matchCases';
 
 /** So many cases of one unit are many. */
 const SAME_TEXT = 3;
@@ -39,7 +39,7 @@ export function lateEntries(checked: CheckedLedger): LateEntries {
   const at = lastBefore(history, today);
   const since = history.days[at];
   if (since === undefined) return { since: null, backFilled: [], massEdits: [] };
-  const known = historiesOf(checked);
+  const known = matchCases(history, checked).historyOf;
   const backFilled: BackFilled[] = [];
   const sameText = new Map<string, number[]>();
   const sameDay = new Map<string, number[]>();

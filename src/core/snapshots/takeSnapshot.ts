@@ -1,8 +1,8 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { RESOLVED } from '../facts/process';
 import { fail, ok, problem, type Result } from '../problem';
-import { caseIdentities, contentIdentity } from '../setAside/caseIdentity';
-import { matchCases, type CaseKey } from './matchCases';
+import { contentIdentity } from '../setAside/caseIdentity';
+import { matchCases } from './matchCases';
 import { MOST_SNAPSHOTS, isSameState, stateAt, type CaseHistory, type CaseState, type LedgerHistory } from './history';
 
 /**
@@ -16,20 +16,19 @@ export function takeSnapshot(history: LedgerHistory, checked: CheckedLedger): Re
   if (last !== undefined && last > today) return fail(problem('snapshot-day-older', { on: today, lastOn: last }));
   const kept = last === today ? dropNewest(history) : history;
   const at = kept.days.length;
-  const identities = caseIdentities(table);
-  const present: CaseKey[] = Array.from({ length: table.count }, (_, index) => ({
-    identity: identities.of(index),
-    content: contentIdentity(table, index),
-  }));
-  const matched = matchCases([...kept.cases.values()], present);
+  const matched = matchCases(kept, checked);
   const cases = new Map<string, CaseHistory>();
-  present.forEach((key, index) => {
+  matched.identities.forEach((identity, index) => {
     const before = matched.historyOf[index];
     const state = stateOf(checked, index);
     const runs = before?.runs ?? [];
     const isSame = before !== undefined && isSameState(stateAt(before, at - 1), state);
-    const caseNo = table.seen('caseNo', index).trim();
-    cases.set(key.identity, { ...key, caseNo, runs: isSame ? runs : [...runs, { at, state }] });
+    cases.set(identity, {
+      identity,
+      content: contentIdentity(table, index),
+      caseNo: table.seen('caseNo', index).trim(),
+      runs: isSame ? runs : [...runs, { at, state }],
+    });
   });
   for (const gone of matched.gone) {
     const isGone = stateAt(gone, at - 1) === null;
