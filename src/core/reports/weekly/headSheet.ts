@@ -149,10 +149,15 @@ function lateRows(sources: ReportSources, { head }: WeeklyWords): readonly PlanR
           since,
         ),
       );
-    for (const { index, reviewOn } of late.backFilled)
-      lines.push(
-        words.backFilled({ number: numberOf(of(index)), unit: unitsOf(of(index)).join('、'), on: reviewOn, since }),
-      );
+    const filled = new Map<string, { unit: string; on: CivilDay; numbers: string[] }>();
+    for (const { index, reviewOn } of late.backFilled) {
+      const unit = unitsOf(of(index)).join('、');
+      const key = `${reviewOn}\n${unit}`;
+      const group = filled.get(key) ?? { unit, on: reviewOn, numbers: [] };
+      filled.set(key, group);
+      group.numbers.push(numberOf(of(index)));
+    }
+    for (const { unit, on, numbers } of filled.values()) lines.push(words.backFilled({ unit, on, since }, numbers));
   }
   const shown = lines.slice(0, LINES);
   if (lines.length > LINES) shown.push(words.more(lines.length - LINES));
