@@ -141,7 +141,7 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** Excel is the editor here. */
   editCells(): Promise<Result<void>> {
-    return Promise.resolve(fail(problem('edits-belong-to-excel')));
+    return Promise.resolve(fail(problem('cells-not-editable')));
   }
 
   /** An operation that writes: what was read before it is of another revision, however it ends. */

@@ -29,8 +29,8 @@ export interface BodyJob {
   readonly rows: { readonly first: number; readonly last: number };
   /** Rows that are passed over: totals of a table. */
   readonly spared: ReadonlySet<number>;
-  /** Rows that a filter or someone's hand hides; null where that can't be told. */
-  readonly hidden: ReadonlySet<number> | null;
+  /** Rows that a filter or someone's hand hides. */
+  readonly hidden: ReadonlySet<number>;
   /** By what the rows are known again; null where the sheet was not read before. */
   readonly witness: Witness | null;
   readonly onRows: (done: number) => void;
@@ -85,11 +85,11 @@ function* blocks(job: BodyJob): Generator<Block> {
 }
 
 /** Rows that can be written together: a filter misplaces what is written over rows that it hides. */
-function segments(block: Block, hidden: ReadonlySet<number> | null): { first: number; last: number }[] {
+function segments(block: Block, hidden: ReadonlySet<number>): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = [];
   let open = false;
   for (let row = block.first; row <= block.last; row++) {
-    const alone = hidden === null || hidden.has(row);
+    const alone = hidden.has(row);
     if (open && !alone) found[found.length - 1]!.last = row;
     else found.push({ first: row, last: row });
     open = !alone;
