@@ -8,16 +8,24 @@ import { parseAddress } from './areas';
 import { ExcelFault } from './faults';
 import type { Sheet } from './office';
 import { askSheet } from './ranges';
+import { askWitness, type Witness } from './read/witness';
 import type { Batch, ExcelSession } from './session';
 import { ACTION_BYTES, Outbox } from './write/outbox';
 import { overAreas } from './write/paint';
 
-/** Replaces our conditional formats on a sheet by one for each look; the cells' own formats stay as they are. */
+/** Bytes of witnesses in one answer. */
+const WITNESS_BYTES = 3_000_000;
+
+/**
+ * Replaces our conditional formats on a sheet by one for each look; the cells' own formats stay as they are. Where the
+ * rows are no longer those that were read last, all are taken away again: `marks-rows-moved`.
+ */
 export async function markCells(
   session: ExcelSession,
   batch: Batch,
   name: string,
   marks: readonly CellMark[],
+  witness: Witness | null,
   pace: Pace,
 ): Promise<void> {
   if (!session.has('1.6')) throw new ExcelFault(problem('marks-not-possible'));
@@ -29,11 +37,7 @@ export async function markCells(
   if (sheet.protection.protected) throw new ExcelFault(problem('sheet-protected', { sheet: name }));
   const ours = await ourFormats(batch, sheet, found());
   const outbox = new Outbox(batch, pace);
-  for (const id of ours) {
-    await outbox.makeRoom(2 * ACTION_BYTES);
-    formatOf(sheet, id).delete();
-    outbox.add(2 * ACTION_BYTES);
-  }
+  await takeAway(sheet, ours, outbox);
   for (const look of ['error', 'warning', 'notice'] as const) {
     const areas = areasOf(marks.filter((mark) => mark.look === look).map(({ cell }) => cell));
     await overAreas(session, sheet, areas, 10 * ACTION_BYTES, outbox, (target) => {
@@ -46,6 +50,41 @@ export async function markCells(
     });
   }
   await outbox.send();
+  if (await isInPlace(batch, sheet, marks, witness)) return;
+  const laid = askFormats(sheet);
+  await batch.sync();
+  await takeAway(sheet, await ourFormats(batch, sheet, laid()), outbox);
+  await outbox.send();
+  throw new ExcelFault(problem('marks-rows-moved', { sheet: name }));
+}
+
+async function takeAway(sheet: Sheet, ids: readonly string[], outbox: Outbox): Promise<void> {
+  for (const id of ids) {
+    await outbox.makeRoom(2 * ACTION_BYTES);
+    formatOf(sheet, id).delete();
+    outbox.add(2 * ACTION_BYTES);
+  }
+}
+
+/** Whether the marked rows are those that were read. A mark does not follow a row that is sorted elsewhere. */
+async function isInPlace(
+  batch: Batch,
+  sheet: Sheet,
+  marks: readonly CellMark[],
+  witness: Witness | null,
+): Promise<boolean> {
+  const rows = new Set(marks.flatMap(({ cell }) => parseAddress(cell)?.top ?? []));
+  if (witness === null || witness.columns.length === 0 || rows.size === 0) return true;
+  let [first, last] = [Infinity, 0];
+  for (const row of rows) [first, last] = [Math.min(first, row), Math.max(last, row)];
+  const rowsATrip = Math.max(1, Math.floor(WITNESS_BYTES / (witness.bytesPerRow + ACTION_BYTES)));
+  for (let top = first; top <= last; top += rowsATrip) {
+    const bottom = Math.min(last, top + rowsATrip - 1);
+    const holds = askWitness(sheet, witness, { first: top, last: bottom }, (row) => rows.has(row));
+    await batch.sync();
+    if (!holds()) return false;
+  }
+  return true;
 }
 
 /** Asks for the conditional formats of a sheet that may be ours: the ids of those with a rule. */

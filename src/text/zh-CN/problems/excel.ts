@@ -18,6 +18,8 @@ export const EXCEL_SENTENCES: Sentences = {
     '工作表“{sheet}”用到的区域过大，没有读取，台账没有改动。请删除台账右侧和下方多余的内容后重试。',
   'sheet-changed-meanwhile':
     '写入时“{sheet}”的行正在变动（排序、插入或修改），已撤下刚写的结果，您填写的内容没有改动。请重新检查后再写回。',
+  'marks-rows-moved':
+    '标记时“{sheet}”的行正在变动（排序、插入或修改），已撤下颜色标记，您填写的内容没有改动。请重新检查后再写回。',
   'excel-wrote-otherwise':
     'Excel 没有把结果原样写进“{sheet}”第 {row} 行（多半是筛选所致），已撤下刚写的结果，您填写的内容没有改动。请清除筛选后重新写回。',
   'own-sheet-protected': '督查工作表“{sheet}”受保护，{stage}。请在“审阅”中撤销该工作表的保护后重试。',
