@@ -77,7 +77,8 @@ export const excelHarness = (requirementSet: string): LiveHarness & WorkbookHarn
     return made.workbook;
   },
   type: async (workbook: Workbook, sheet: string, edits: readonly CellEdit[]): Promise<void> => {
-    const user = new ExcelUser(benches.get(workbook)!.host);
+    const { host } = benches.get(workbook)!;
+    const user = new ExcelUser(host);
     for (const { row, column, value } of edits) {
       const place = `${columnLetters(column)}${row}`;
       if (value === null) user.clear(sheet, place);
@@ -85,6 +86,6 @@ export const excelHarness = (requirementSet: string): LiveHarness & WorkbookHarn
       else user.type(sheet, place, typeof value === 'string' && value.startsWith('=') ? `'${value}` : value);
     }
     // Excel tells of it afterwards.
-    await new Promise((resolve) => setTimeout(resolve, 15));
+    await host.quiet();
   },
 });
