@@ -22,6 +22,8 @@ export function caseAt(view: LedgerView, row: number): CaseView | null {
   return {
     revision: view.revision,
     row,
+    previousRow: view.table.rowNumbers[index - 1] ?? null,
+    nextRow: view.table.rowNumbers[index + 1] ?? null,
     caseLabel: view.caseLabel(index),
     title: view.title(index),
     petitioner: view.petitioner(index),

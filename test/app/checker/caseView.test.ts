@@ -22,6 +22,17 @@ describe('a case whole', () => {
     assert.equal(await checker.caseAt(99), null);
   });
 
+  it('knows the rows of the cases before and after it, over what is no case', async () => {
+    const { checker } = await checked(book(row(1), [], row(2), row(3)));
+    const beside = async (at: number) => {
+      const view = await checker.caseAt(at);
+      return [view?.previousRow, view?.nextRow];
+    };
+    assert.deepEqual(await beside(3), [null, 5]);
+    assert.deepEqual(await beside(5), [3, 6]);
+    assert.deepEqual(await beside(6), [5, null]);
+  });
+
   it('says of each clarity what stands there and whether it is clear', async () => {
     const { clarities } = await caseOf({ 责任股室: '相关股室', 包案负责人: '', 办理时限: '10月31日前' });
     assert.deepEqual(
