@@ -4,9 +4,6 @@ import type { CaseView } from '../../../src/ports/checker';
 import { CASE_WORDS } from '../../../src/text/zh-CN/pane/case';
 import { StateMark } from '../parts/StateMark';
 
-/** Longer ones are cut to two lines until they are asked for whole. */
-const LONG_TITLE = 40;
-
 /** Which case it is and how it stands, with the way to the ones beside it. */
 export function CaseHead(props: { readonly of: CaseView; readonly onGo: (row: number) => void }): JSX.Element {
   const { of, onGo } = props;
@@ -46,13 +43,26 @@ const Beside = (props: {
   />
 );
 
+/** Two lines of it; where there is more, it can be asked for. */
 function Title({ title }: { readonly title: string }): JSX.Element {
   const [isWhole, setWhole] = React.useState(false);
-  const isLong = [...title].length > LONG_TITLE;
+  const [isCut, setCut] = React.useState(false);
+  const text = React.useRef<HTMLParagraphElement>(null);
+  React.useLayoutEffect(() => {
+    const measure = (): void => {
+      const at = text.current;
+      if (at !== null && at.className !== '') setCut(at.scrollHeight > at.clientHeight + 1);
+    };
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
   return (
     <div className="case-title">
-      <p className={isLong && !isWhole ? 'two-lines' : ''}>{title}</p>
-      {isLong && (
+      <p ref={text} className={isWhole ? '' : 'two-lines'}>
+        {title}
+      </p>
+      {isCut && (
         <button
           type="button"
           className="cell-link case-link"

@@ -12,7 +12,7 @@ export function Classification({ of }: { readonly of: CaseClassification }): JSX
       <dl className="case-sorting">
         <dt>{CASE_WORDS.category}</dt>
         <dd>
-          {category} <span className="case-tag">{decided ? CASE_WORDS.decided : CASE_WORDS.suggested}</span>
+          {category} <span className="case-tag">{decided ? CASE_WORDS.decided : CASE_WORDS.undecided}</span>
         </dd>
         <dt>{CASE_WORDS.summary}</dt>
         <dd>{suggestion}</dd>

@@ -20,6 +20,7 @@ export function DueSection({ due, today }: { readonly due: CaseDue; readonly tod
           {kind !== '' && <span className="quiet">{CASE_WORDS.basis(kind)}</span>}
         </p>
       )}
+      {on !== null && unknown !== null && <p>{CASE_WORDS.unknownState(unknown)}</p>}
       <DueTimeline runs={timeline} today={today} />
       {proof.length > 0 && (
         <>

@@ -55,7 +55,7 @@ export const CASE_WORDS = {
 
   noCase: (row: number): string => `第 ${row} 行不是诉求，请选中台账里的一行。`,
   otherSheet: (sheet: string, ledger: string): string => `选中的是工作表“${sheet}”，请选中台账“${ledger}”里的一行。`,
-  nothingSelected: '还没有选中诉求',
+  nothingSelected: '选中的不是诉求',
   selectOne: '请在台账里点一下某件诉求所在的行，这里就显示这一件。',
   stillShown: (label: string): string => `下面仍是“${label}”。`,
   back: '回到这一件',
@@ -85,6 +85,7 @@ export const CASE_WORDS = {
   basis: (kind: string): string => `依据：${kind}`,
   noDueDay: '没有应办结日。',
   unknownDue: (why: string): string => `算不出应办结日：${why.replace(/[。；]?$/, '。')}`,
+  unknownState: (why: string): string => `看不出是否按期：${why.replace(/[。；]?$/, '。')}`,
   proof: '怎样算出来的',
   calendar: (totals: Totals): string =>
     `日历：${[
@@ -107,12 +108,12 @@ export const CASE_WORDS = {
   },
 
   steps: '办理与销号',
-  step: { done: '已办', now: '现在办', later: '以后办', wanting: '应补', cannotJudge: '无法判定' },
+  step: { done: '已办', now: '现在办', later: '以后办', wanting: '未填', cannotJudge: '无法判定' },
 
   classification: '甄别',
-  category: '现按',
+  category: '现归为',
   decided: '已由人认定',
-  suggested: '未认定，只是建议',
+  undecided: '尚未由人认定',
   summary: '小结',
   evidence: '依据的字句',
   evidenceQuote: (words: readonly string[]): string => words.map((word) => `“${word}”`).join(''),
