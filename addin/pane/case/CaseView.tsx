@@ -41,10 +41,11 @@ function Followed({ overview }: { readonly overview: Overview }): JSX.Element | 
   return (
     <div className="case" ref={top}>
       {followed.current === null && <NoCase followed={followed} ledger={overview.sheet} onGo={go} />}
-      <p className={changes ? 'case-changes' : 'visually-hidden'} role="status">
+      {shown && <Whole of={shown} overview={overview} onGo={go} />}
+      {/* Last, so that nothing above moves when it appears; it sticks to the pane's lower edge. */}
+      <p className="case-changes" role="status">
         {changes && CASE_WORDS.changed(changes)}
       </p>
-      {shown && <Whole of={shown} overview={overview} onGo={go} />}
     </div>
   );
 }
