@@ -168,6 +168,9 @@ export interface Reminder {
 export interface CaseView {
   readonly revision: number;
   readonly row: number;
+  /** The rows of the cases before and after it on the sheet; null at either end. */
+  readonly previousRow: number | null;
+  readonly nextRow: number | null;
   readonly caseLabel: string;
   readonly title: string;
   readonly petitioner: string;
