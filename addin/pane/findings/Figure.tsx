@@ -19,7 +19,7 @@ export function Figure(props: {
     <>
       <p className="findings-figure" role="status">
         {counts &&
-          (isFiltered(query)
+          (counts.isFiltered
             ? FINDINGS_WORDS.filtered(counts.filtered[query.show], counts.all[query.show])
             : FINDINGS_WORDS.figure[query.show](overview.cases, counts.all[query.show]))}
       </p>
@@ -33,10 +33,11 @@ export function NothingListed(props: {
   readonly overview: Overview;
   readonly query: FindingQuery;
   readonly counts: Counts | null;
-}): JSX.Element {
+}): JSX.Element | null {
   const { overview, query, counts } = props;
-  const all = counts?.all[query.show];
-  if (isFiltered(query) && all && all.findings > 0)
+  if (counts === null) return null;
+  const all = counts.all[query.show];
+  if (isFiltered(query) && all.findings > 0)
     return (
       <Empty title={FINDINGS_WORDS.noMatch}>
         <p className="quiet">{FINDINGS_WORDS.noMatchOf(all)}</p>
@@ -44,7 +45,7 @@ export function NothingListed(props: {
       </Empty>
     );
   const { cases, pack } = overview;
-  const [unjudged, aside] = [counts?.all.unjudged.findings ?? 0, counts?.all.aside.findings ?? 0];
+  const [unjudged, aside] = [counts.all.unjudged.findings, counts.all.aside.findings];
   switch (query.show) {
     case 'open':
       return (

@@ -62,6 +62,9 @@ export function FindingsList({ listRef, shown, lines, onSetAside }: FindingsList
 const lineKey = (line: ListLine | null): string | null =>
   line === null ? null : line.kind === 'group' ? line.key : `finding ${line.finding.key}`;
 
+/** Between number, name and unit of a case: a heading breaks there first. */
+const APART = '\u3000';
+
 const Heading = (props: {
   readonly line: Extract<ListLine, { readonly kind: 'group' }>;
   readonly head: LineHead;
@@ -69,7 +72,13 @@ const Heading = (props: {
   const { title, count, due } = props.line;
   return (
     <div className="findings-heading" {...props.head}>
-      <h3>{title}</h3>
+      <h3>
+        {title.split(APART).map((part) => (
+          <React.Fragment key={part}>
+            <span className="part">{part}</span>{' '}
+          </React.Fragment>
+        ))}
+      </h3>
       <span className="figures">
         {due && <StateMark state={due.state} daysLeft={due.daysLeft} />}
         <span className="quiet number">{FINDINGS_WORDS.count(count)}</span>

@@ -12,6 +12,7 @@ type CountOf = Readonly<Record<FindingQuery['show'], FindingList>>;
 export interface Counts {
   readonly all: CountOf;
   readonly filtered: CountOf;
+  readonly isFiltered: boolean;
 }
 
 /** Null until they are known. */
@@ -27,7 +28,8 @@ export function useCounts(query: FindingQuery, revision: number): Counts | null 
       return { open, unjudged, aside };
     };
     const filtered = await countOf(query);
-    return { filtered, all: isFiltered(query) ? await countOf({ ...query, ...NO_FILTERS }) : filtered };
+    const all = isFiltered(query) ? await countOf({ ...query, ...NO_FILTERS }) : filtered;
+    return { all, filtered, isFiltered: isFiltered(query) };
   }, [keyOf({ ...query, show: 'open' }), revision]);
 }
 
