@@ -72,13 +72,13 @@ const Heading = (props: {
   const { title, count, due } = props.line;
   return (
     <div className="findings-heading" {...props.head}>
-      <h3>
+      <h2>
         {title.split(APART).map((part) => (
           <React.Fragment key={part}>
             <span className="part">{part}</span>{' '}
           </React.Fragment>
         ))}
-      </h3>
+      </h2>
       <span className="figures">
         {due && <StateMark state={due.state} daysLeft={due.daysLeft} />}
         <span className="quiet number">{FINDINGS_WORDS.count(count)}</span>
