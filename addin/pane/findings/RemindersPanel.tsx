@@ -91,7 +91,7 @@ function OneReminder(props: {
   return (
     <li>
       <div className="reminders-head">
-        <h3>{REMINDERS_WORDS.unit(unit, cases)}</h3>
+        <h2>{REMINDERS_WORDS.unit(unit, cases)}</h2>
         <DefaultButton
           text={props.isCopied ? REMINDERS_WORDS.copied : REMINDERS_WORDS.copy}
           ariaLabel={props.isCopied ? REMINDERS_WORDS.saidCopied(unit) : REMINDERS_WORDS.copyOf(unit)}
