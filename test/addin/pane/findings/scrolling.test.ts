@@ -32,10 +32,8 @@ describe('scrolling in 问题', function () {
     const { page, context, complaints } = await openPane(browser, { ...site, excel });
     page.setDefaultTimeout(120_000);
     await openFindings(page);
-    const longest: number[] = [];
-    // Another process on this machine can hold up any one of them.
-    for (let run = 0; run < 3; run++) longest.push(await longestWhileScrolling(page));
-    assert.ok(Math.min(...longest) <= 50, `${longest.join(', ')} ms`);
+    const longest = await longestWhileScrolling(browser, page);
+    assert.ok(longest > 0 && longest <= 50, `${longest} ms`);
     assert.ok((await page.locator('.virtual-list li').count()) < 40, 'only what is seen is drawn');
     assert.deepEqual(complaints, []);
     await context.close();
