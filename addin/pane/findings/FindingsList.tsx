@@ -62,6 +62,8 @@ export function FindingsList({ listRef, shown, lines, onSetAside }: FindingsList
 const lineKey = (line: ListLine | null): string | null =>
   line === null ? null : line.kind === 'group' ? line.key : `finding ${line.finding.key}`;
 
+/** Characters of a heading that fit two lines of a narrow pane. */
+const LONG_TITLE = 28;
 /** Between number, name and unit of a case: a heading breaks there first. */
 const APART = '\u3000';
 
@@ -71,7 +73,7 @@ const Heading = (props: {
 }): JSX.Element => {
   const { title, count, due } = props.line;
   return (
-    <div className="findings-heading" {...props.head}>
+    <div className={title.length > LONG_TITLE ? 'findings-heading long' : 'findings-heading'} {...props.head}>
       <h2>
         {title.split(APART).map((part) => (
           <React.Fragment key={part}>

@@ -73,9 +73,12 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
   );
 }
 
+/** Characters of a unit's name that leave room for the days on a narrow pane; a longer one is wrapped, never cut. */
+const LONG_UNIT = 14;
+
 const CaseLine = ({ finding: { unit, petitioner, caseLabel, state, daysLeft } }: { finding: Finding }): JSX.Element => (
   <span className="finding-who">
-    <span className="unit">{unit}</span>
+    <span className={unit.length > LONG_UNIT ? 'unit long' : 'unit'}>{unit}</span>
     <span className="label">
       {petitioner} {caseLabel}
     </span>
