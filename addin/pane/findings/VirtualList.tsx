@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { lineForKey } from './lineKeys';
 import { heightOf, heightOfAll, lineAt, offsetOf, type LineGeometry } from './lineGeometry';
 
 /** Lines drawn above and below those that can be seen. */
@@ -66,6 +67,8 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
   private seen = '';
   /** The keyboard moved: the line it is on gets the focus once it is drawn. */
   private moved = false;
+  /** A line was opened: all of it is brought into sight once its height is known. */
+  private opens = false;
 
   override componentDidMount(): void {
     if (this.scroller.current) this.sizes.observe(this.scroller.current);
@@ -85,8 +88,14 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
   }
 
   override componentDidUpdate(before: VirtualListProps, _state: VirtualListState, snapshot: Snapshot): void {
-    this.measure();
+    const isMeasured = !this.measure();
     this.keepPlace(before, snapshot);
+    const { opened, shift } = this.props;
+    if (opened >= 0 && opened !== before.opened && shift === before.shift) this.opens = true;
+    if (this.opens && isMeasured) {
+      this.opens = false;
+      this.reveal(opened);
+    }
     if (this.moved) {
       this.moved = false;
       this.reveal(this.props.active);
@@ -188,8 +197,8 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
     this.top = scroller.scrollTop;
   }
 
-  /** Takes the opened line's height for the geometry, and watches it from then on. */
-  private measure(): void {
+  /** Takes the opened line's height for the geometry, and watches it from then on; true where it is another one now. */
+  private measure(): boolean {
     const line = this.openedLine.current;
     if (line !== this.observed) {
       if (this.observed) this.sizes.unobserve(this.observed);
@@ -199,7 +208,9 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
     const { opened, lineHeight } = this.props;
     // An opened line that is scrolled away keeps the height it had.
     const extra = opened < 0 ? 0 : line && line.offsetHeight > 0 ? line.offsetHeight - lineHeight : this.state.extra;
-    if (extra !== this.state.extra) this.setState({ extra });
+    if (extra === this.state.extra) return false;
+    this.setState({ extra });
+    return true;
   }
 
   private resized(): void {
@@ -243,18 +254,9 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
     const { count, active, lineHeight } = this.props;
     const isHead = event.target instanceof Element && event.target.closest('[data-line-head]') !== null;
     const page = Math.max(1, Math.floor((this.scroller.current?.clientHeight ?? 0) / lineHeight) - 1);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      Home: 0,
-      End: count - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-    };
-    const step = steps[event.key];
-    if (!isHead || step === undefined) return;
+    const to = lineForKey(event.key, { active, count, page });
+    if (!isHead || to === null) return;
     event.preventDefault();
-    const to = Math.max(0, Math.min(count - 1, step));
     if (to === active) this.reveal(to);
     else {
       this.moved = true;

@@ -54,4 +54,10 @@ describe('the longest list', function () {
     await scrollTo(page, 400_000 * 56 + 144);
     assert.equal(await top(400_000), 0, 'an opened line that is far above still counts');
   });
+
+  it('brings all of an opened line into sight', async () => {
+    await scrollTo(page, 200_000 * 56);
+    await page.locator('[data-line-head="200009"]').click();
+    assert.equal(await top(200_009), 560 - 200);
+  });
 });
