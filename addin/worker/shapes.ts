@@ -11,6 +11,7 @@ export const CHECKER: ServiceShape<Checker> = {
   today: { takes: [], gives: 'plain' },
   findings: { takes: ['data'], gives: 'plain' },
   lines: { takes: ['data', 'data', 'data'], gives: 'plain' },
+  places: { takes: ['data', 'data'], gives: 'plain' },
   caseAt: { takes: ['data'], gives: 'plain' },
   reminders: { takes: [], gives: 'plain' },
   setAside: { takes: ['data'], gives: 'result' },

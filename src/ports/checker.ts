@@ -24,6 +24,8 @@ export interface Checker {
   findings(query: FindingQuery): Promise<FindingList>;
   /** Lines `from` (0-based) up to `from + count` of the list that `query` makes; for a virtualised list. */
   lines(query: FindingQuery, from: number, count: number): Promise<readonly ListLine[]>;
+  /** The line (0-based) of each of these findings in the list that `query` makes; -1 where it is not in it. */
+  places(query: FindingQuery, keys: readonly string[]): Promise<readonly number[]>;
   /** The case on a worksheet row of the ledger; null where the row is no case. */
   caseAt(row: number): Promise<CaseView | null>;
   /** One text a unit, masked, to paste into a message. */
@@ -155,7 +157,14 @@ export interface FindingList {
 }
 
 export type ListLine =
-  | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly count: number }
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly title: string;
+      readonly count: number;
+      /** How the case stands, where the group is one. */
+      readonly due: Pick<Finding, 'state' | 'daysLeft'> | null;
+    }
   | { readonly kind: 'finding'; readonly finding: Finding };
 
 export interface Reminder {

@@ -34,6 +34,7 @@ export function createChecker(parts: CheckerParts): Checker {
     today: () => now(todayList, []),
     findings: (query) => Promise.resolve(lists()?.summary(query) ?? { revision: 0, findings: 0, cases: 0, lines: 0 }),
     lines: (query, from, count) => Promise.resolve(lists()?.lines(query, from, count) ?? []),
+    places: (query, keys) => Promise.resolve(lists()?.places(query, keys) ?? keys.map(() => -1)),
     caseAt: (row) => now((current) => caseAt(current, row), null),
     reminders: () => now(reminders, []),
     setAside: (order) => desk.inTurn(() => setAside(desk, order)),

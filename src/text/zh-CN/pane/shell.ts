@@ -41,6 +41,7 @@ export const PANE_WORDS = {
   /** 台账 · 10月20日 周三 */
   lookedFrom: (sheet: string, today: CivilDay): string => `${sheet} · 以 ${dayWithWeekday(today)} 为准`,
   day: longDate,
+  ledgerNotes: (count: number): string => `整本台账有 ${count} 处要先看`,
   rowRechecked: (rows: number): string => `已随改动重新检查 ${rows} 件。`,
   cleared: (done: {
     readonly columns: number;
