@@ -1,15 +1,11 @@
 import * as React from 'react';
-import { parseIso } from '../../src/core/dates/civil';
-import { machineDay } from '../start/clock';
-import { FirstCheck } from '../start/FirstCheck';
 import { openInto, rootElement } from '../start/open';
 import { openWorkbench } from './openWorkbench';
+import { WorkbenchPage } from './page/WorkbenchPage';
 import { SURROUNDINGS, startWorker } from './surroundings';
 
 openInto(
   rootElement(),
   () => openWorkbench(startWorker(), SURROUNDINGS),
-  ({ checker, sample }) => (
-    <FirstCheck checker={checker} today={() => parseIso(sample.today) ?? machineDay()} orders={null} />
-  ),
+  (workbench) => <WorkbenchPage workbench={workbench} />,
 );

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../src/core/problem';
-import type { Checker } from '../../src/ports/checker';
+import type { Checker, PackInfo } from '../../src/ports/checker';
 import type { OpenFile, OpenedFile, Sample, Surroundings } from '../../src/ports/workbench';
 import { createBreathe } from '../worker/rpc/breathe';
 import { workerChannel } from '../worker/rpc/channels';
@@ -12,6 +12,9 @@ export interface Workbench {
   readonly checker: Checker;
   readonly opened: OpenedFile;
   readonly sample: Sample;
+  /** The rules that stand beside the page, to go back to when others were tried. */
+  readonly rules: ReadonlyMap<string, Uint8Array>;
+  readonly pack: PackInfo;
 }
 
 /** Starts from the sample ledger and the rules that stand beside the page. */
@@ -25,5 +28,6 @@ export async function openWorkbench(worker: Worker, surroundings: Surroundings):
   const opened = await file.open(sample.value.name, sample.value.bytes);
   if (!opened.ok) return opened;
   const pack = await checker.useRules(rules.value);
-  return pack.ok ? ok({ file, checker, opened: opened.value, sample: sample.value }) : pack;
+  if (!pack.ok) return pack;
+  return ok({ file, checker, opened: opened.value, sample: sample.value, rules: rules.value, pack: pack.value });
 }

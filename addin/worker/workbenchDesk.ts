@@ -54,6 +54,7 @@ export function serveWorkbenchDesk(
     },
     sheets: () => withFile((one) => one.sheets()),
     readSheet: (sheet) => withFile((one) => one.readSheet(sheet, { breathe })),
+    readArea: (sheet, area) => withFile((one) => one.readArea(sheet, area)),
     editCells: (sheet, edits) => withFile((one) => one.editCells(sheet, edits)),
     bytes: () => withFile((one) => one.save()),
   };
