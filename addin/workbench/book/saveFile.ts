@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result } from '../../../src/core/problem';
+import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
 
 /** A place on disk that the browser lets the page write to, once a person has chosen it. */
 export interface SavePlace {
@@ -13,8 +14,12 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Where it was saved; `place` lets it be saved there again. Null: the person thought better of it. */
 export type Saved = { readonly name: string; readonly place: SavePlace | null } | null;
 
-/** What a copy is called: the name of the file, so that the original stays. */
-export const copyName = (name: string): string => `${name.replace(/\.[^.]*$/, '').replace(/-督查$/, '')}-督查.xlsx`;
+/** What a copy is called: after the file, so that the original stays. */
+export function copyName(name: string): string {
+  const stem = name.replace(/\.[^.]*$/, '');
+  const { copySuffix } = WORKBENCH_WORDS;
+  return `${stem.endsWith(copySuffix) ? stem : stem + copySuffix}.xlsx`;
+}
 
 /** Asks where to save; null where the browser has no such dialog, or keeps it from this page. */
 async function askPlace(name: string): Promise<SavePlace | 'cancelled' | null> {

@@ -6,7 +6,8 @@ import {
   type GridSelection,
   type Item,
 } from '@glideapps/glide-data-grid';
-import gridStyles from '@glideapps/glide-data-grid/dist/index.css';
+import containerStyles from 'grid-styles/internal/data-editor-container/data-grid-container.css';
+import scrollerStyles from 'grid-styles/internal/scrolling-data-grid/infinite-scroller.css';
 import { address, columnLetters, type CellArea } from '../../../src/core/ledger/grid';
 import type { Result } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
@@ -173,7 +174,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
 
   return (
     <div className="wb-grid" ref={frame}>
-      <style>{gridStyles}</style>
+      <style>{containerStyles + scrollerStyles}</style>
       <DataEditor
         ref={grid}
         width="100%"

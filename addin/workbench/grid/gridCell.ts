@@ -20,7 +20,7 @@ export function gridCell(view: SheetView, [atColumn, atRow]: readonly [number, n
     allowOverlay: false,
     data: text,
     displayData: text,
-    contentAlign: isWide ? 'center' : align,
+    contentAlign: isWide && merge.right - merge.left < 5 ? 'center' : align,
     ...(isTinted && isCarried
       ? { themeOverride: CARRIED }
       : isTinted && view.isOurs(column)

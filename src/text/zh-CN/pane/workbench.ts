@@ -13,8 +13,9 @@ export const WORKBENCH_WORDS = {
   saving: '正在保存…',
   saved: (name: string) => `已保存为 ${name}。`,
   downloaded: (name: string) => `已下载 ${name}，在浏览器的下载文件夹里。`,
+  /** At the end of the name that a copy is saved under. */
+  copySuffix: '-督查',
   close: '关闭',
-  retry: '重试',
   drop: '松手打开',
   dropHint: '台账 .xlsx，或规则包（文件夹、.zip、全部 .json）',
   splitter: '调整督办窗格的宽度',
@@ -46,5 +47,4 @@ export const WORKBENCH_WORDS = {
   formulas: (count: number) => `粘贴的内容里有 ${count} 个以“=”开头，已按文字保存，这里不计算公式。`,
   covered: (cell: string, anchor: string) => `${cell} 在合并单元格之内，内容在 ${anchor}。请修改 ${anchor}。`,
   ours: (cell: string) => `${cell} 是督办写入的结果，下次写入时会被替换。请改台账自己的列。`,
-  hiddenRow: '这一行在表中是隐藏的，检查时照样计入。',
 } as const;
