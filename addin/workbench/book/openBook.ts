@@ -178,15 +178,17 @@ export class OpenBook {
     this.changes++;
     this.stale = true;
     for (const name of [...this.views.keys()]) if (name !== this.current) this.views.delete(name);
-    await this.refresh(sheet, [...group.areas, ...this.seen()]);
-    await this.withoutDates(sheet, view, group.edits);
+    await this.withoutDates(sheet, view, group);
     for (const area of group.areas) this.changed.tell({ sheet, area });
+    await this.refresh(sheet, [...group.areas, ...this.seen()]);
     this.redraw();
     return done;
   }
 
   /** Serials that were assumed to show as dates, and do not: the text that was typed says more. */
-  private async withoutDates(sheet: string, view: SheetView, edits: readonly TypedEdit[]): Promise<void> {
+  private async withoutDates(sheet: string, view: SheetView, { areas, edits }: EditGroup): Promise<void> {
+    if (edits.every(({ ifNoDate }) => ifNoDate === null)) return;
+    await this.refresh(sheet, areas);
     const texts = edits.flatMap(({ row, column, ifNoDate }): CellEdit[] => {
       const isDate = ifNoDate === null || dateFormat(view.into(row, column).format) !== 'none';
       return isDate ? [] : [{ row, column, value: ifNoDate }];

@@ -217,7 +217,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
                 {
                   color: 'rgba(255, 185, 0, 0.45)',
                   range: { x: flash[0], y: flash[1], width: 1, height: 1 },
-                  style: 'solid-outline',
+                  style: 'no-outline',
                 },
               ],
             }
