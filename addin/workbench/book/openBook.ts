@@ -38,6 +38,8 @@ export class OpenBook {
   /** Counts what changed the file; what was saved is one of these. */
   changes = 0;
   saved = 0;
+  /** Another file is about to take this one's place: what is typed now would go into that. */
+  private isLeaving = false;
   /** Where the user is. */
   at: CellPlace | null = null;
 
@@ -70,6 +72,16 @@ export class OpenBook {
 
   get isSaved(): boolean {
     return this.changes === this.saved;
+  }
+
+  /** Lets what was typed come to its end, and takes no more until `stay`. */
+  async leave(): Promise<void> {
+    this.isLeaving = true;
+    await this.last.catch(() => undefined);
+  }
+
+  stay(): void {
+    this.isLeaving = false;
   }
 
   /** Shows a sheet, read anew unless it is at hand. */
@@ -149,6 +161,7 @@ export class OpenBook {
   edit(group: EditGroup): Promise<Result<void>> {
     const { current: sheet } = this;
     const view = this.state.view;
+    if (this.isLeaving) return Promise.resolve(fail(problem('file-being-opened')));
     if (sheet === null || view === null || group.edits.length === 0) return Promise.resolve(ok(undefined));
     const ours = group.edits.find(({ column }) => view.isOurs(column));
     if (ours) {

@@ -56,7 +56,6 @@ export const CellTyping = React.forwardRef<CellTypingHandle, CellTypingProps>(fu
     current.current = next;
     setOpen(next);
     if (field.current && text !== null) field.current.value = text;
-    fit();
   };
   const fit = (): void => {
     const area = field.current;
@@ -64,6 +63,8 @@ export const CellTyping = React.forwardRef<CellTypingHandle, CellTypingProps>(fu
     area.style.height = 'auto';
     area.style.height = `${Math.min(240, Math.max(current.current.box.height, area.scrollHeight + 4))}px`;
   };
+  // As high as the text needs, at the width that the cell has.
+  React.useLayoutEffect(fit, [open]);
   const begin = (isOver: boolean): boolean => {
     if (current.current) return true;
     const at = props.begin();

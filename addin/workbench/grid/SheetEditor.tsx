@@ -107,7 +107,6 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
     else book.moveTo(1, 1);
     return book.asked.on((place) => void go(place));
     // Once for each sheet: a sheet that is read anew keeps its place.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [book, view.name]);
   React.useEffect(() => {
     if (!flash) return undefined;

@@ -19,7 +19,7 @@ export function gridCell(view: SheetView, [atColumn, atRow]: readonly [number, n
     kind: GridCellKind.Text,
     allowOverlay: false,
     data: text,
-    displayData: text,
+    displayData: inOneLine(text),
     contentAlign: isWide && merge.right - merge.left < 5 ? 'center' : align,
     ...(isTinted && isCarried
       ? { themeOverride: CARRIED }
@@ -29,3 +29,9 @@ export function gridCell(view: SheetView, [atColumn, atRow]: readonly [number, n
     ...(isWide ? { span: [merge.left - 1, Math.min(merge.right, view.columnCount) - 1] as const } : {}),
   };
 }
+
+/** A row is one line high: lines of a cell are joined, as headings are meant to be read. */
+const inOneLine = (text: string): string =>
+  text.includes('\n')
+    ? text.replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '').replace(/\s*\n\s*/g, ' ')
+    : text;

@@ -4,6 +4,8 @@ import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
 /** Widths of the pane. */
 export const NARROWEST_PANE = 320;
 export const WIDEST_PANE = 640;
+/** How wide the bar itself is; see workbench.css. */
+export const SPLITTER = 6;
 const STEP = 16;
 
 export const paneWidth = (asked: number): number => Math.round(Math.min(WIDEST_PANE, Math.max(NARROWEST_PANE, asked)));

@@ -7,7 +7,7 @@ import { LedgerPart } from './LedgerPart';
 import { PanePlace } from './PanePlace';
 import { PartTabs, type Part } from './PartTabs';
 import { RulesPanel } from './RulesPanel';
-import { Splitter } from './Splitter';
+import { Splitter, SPLITTER } from './Splitter';
 import { AskStrip, ProblemStrip } from './Strips';
 import { TopBar } from './TopBar';
 import { useDrop } from './useDrop';
@@ -23,7 +23,7 @@ export function WorkbenchPage({ workbench }: { readonly workbench: Workbench }):
   const [part, setPart] = React.useState<Part>('pane');
   const isNarrow = useIsNarrow();
   const isOver = useDrop(actions.take);
-  const [ledger, pane] = [React.useRef<HTMLElement>(null), React.useRef<HTMLElement>(null)];
+  const [ledger, pane] = [React.useRef<HTMLElement>(null), React.useRef<HTMLDivElement>(null)];
   useWarning(!book.isSaved);
   usePartKeys(ledger, pane, setPart);
   // The pane sends the user to a cell: on a narrow page it has to make room.
@@ -63,15 +63,16 @@ export function WorkbenchPage({ workbench }: { readonly workbench: Workbench }):
         >
           <LedgerPart key={session.key} book={book} onNote={actions.note} onEdited={actions.tellEdit} />
         </section>
-        {!isNarrow && <Splitter width={width} onWidth={setWidth} />}
         <section
-          ref={pane}
           className="wb-pane"
           aria-label={WORKBENCH_WORDS.pane}
           hidden={isNarrow && part !== 'pane'}
-          style={isNarrow ? {} : { width }}
+          style={isNarrow ? {} : { width: width + SPLITTER }}
         >
-          <PanePlace key={session.key} parts={paneParts} />
+          {!isNarrow && <Splitter width={width} onWidth={setWidth} />}
+          <div ref={pane} className="wb-inside">
+            <PanePlace key={session.key} parts={paneParts} />
+          </div>
         </section>
       </div>
       {isOver && (

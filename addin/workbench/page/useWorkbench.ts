@@ -22,16 +22,16 @@ export interface Told {
 const QUIET: Told = { status: '', problems: [], asking: null, isRulesOpen: false, refused: [] };
 
 export interface WorkbenchActions {
-  take(dropped: Dropped): void;
+  readonly take: (dropped: Dropped) => void;
   /** Opens files chosen by a button. */
-  open(files: readonly File[]): void;
-  answer(what: 'save' | 'drop' | 'stay'): void;
-  save(isElsewhere: boolean): void;
-  backToRules(): void;
-  showRules(isOpen: boolean): void;
-  note(text: string): void;
-  tellEdit(result: Result<void>): void;
-  dismiss(): void;
+  readonly open: (files: readonly File[]) => void;
+  readonly answer: (what: 'save' | 'drop' | 'stay') => void;
+  readonly save: (isElsewhere: boolean) => void;
+  readonly backToRules: () => void;
+  readonly showRules: (isOpen: boolean) => void;
+  readonly note: (text: string) => void;
+  readonly tellEdit: (result: Result<void>) => void;
+  readonly dismiss: () => void;
 }
 
 /** What a person does with files and rules, and what comes of it. */
@@ -61,8 +61,12 @@ export function useWorkbench(workbench: Workbench): {
     tell({ status: WORKBENCH_WORDS.opening(chosen.name), problems: [], asking: null });
     const bytes = await bytesOf(chosen);
     if (!bytes) return tell({ status: '', problems: [problem('file-not-readable-here', { file: chosen.name })] });
+    await session.book.leave();
     const next = await file.open(chosen.name, bytes);
-    if (!next.ok) return tell({ status: '', problems: next.problems });
+    if (!next.ok) {
+      session.book.stay();
+      return tell({ status: '', problems: next.problems });
+    }
     const started = startSession(file, checker, next.value, machineDay);
     started.orders.check();
     setSession(started);

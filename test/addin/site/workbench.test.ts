@@ -145,6 +145,32 @@ describe('the workbench in a browser', function () {
     assert.equal(await textIn(bytes, '2021年台账', 'D9'), '=1+1');
   });
 
+  it('has the browser ask before the page goes with changes that are not saved', async () => {
+    const { page } = await workbench();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await goTo(page, 8, 260);
+    await page.keyboard.type('测试乙');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.wb-unsaved');
+    await page.close({ runBeforeUnload: true });
+    for (let waited = 0; asked.length === 0 && waited < 40; waited++) await new Promise((go) => setTimeout(go, 50));
+    assert.deepEqual(asked, ['beforeunload']);
+  });
+
+  it('breaks no rule of axe, with the panel for rules open too', async () => {
+    const { page } = await workbench();
+    await page.getByRole('button', { name: '换规则…' }).click();
+    await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+    // The pane has tests of its own.
+    const violations = await page.evaluate<string[]>(`axe.run({ exclude: ['.wb-inside'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 160))))`);
+    assert.deepEqual(violations, []);
+  });
+
   it('opens another file, asks before changes are lost, and checks it', async () => {
     const { page } = await workbench();
     await page.getByRole('button', { name: '检查' }).first().click();

@@ -65,6 +65,15 @@ describe('the open workbook', () => {
     assert.ok(book.isSaved);
   });
 
+  it('takes nothing more once another file is to take its place', async () => {
+    const { book, view } = await openSample();
+    await book.leave();
+    const late = await book.edit(typeInto(view, 6, 3, '测试乙'));
+    assert.ok(!late.ok && late.problems[0]?.code === 'file-being-opened');
+    book.stay();
+    assert.ok((await book.edit(typeInto(view, 6, 3, '测试乙'))).ok);
+  });
+
   it('tells a pasted block as one area', async () => {
     const { book, view, changes } = await openSample();
     const block = [

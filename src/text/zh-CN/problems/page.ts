@@ -16,5 +16,6 @@ export const PAGE_SENTENCES: Sentences = {
   'file-not-readable-here': '“{file}”读不出来，可能已移动、删除或被占用。请确认文件还在后重新选择。',
   'file-not-saved':
     '没有保存到“{file}”[[（{detail}）]]，改动仍在本页。请关闭正在占用它的程序，或用“另存为”换一个位置。',
+  'file-being-opened': '正在打开另一份台账，这一处没有修改。请等打开后再改。',
   'no-file-open': '还没有打开台账。请先打开一份 .xlsx 文件。',
 };
