@@ -48,6 +48,7 @@ export const OPEN_FILE: ServiceShape<OpenFile> = {
   open: { takes: ['data', 'data'], gives: 'result' },
   sheets: { takes: [], gives: 'result' },
   readSheet: { takes: ['data'], gives: 'result' },
+  readArea: { takes: ['data', 'data'], gives: 'result' },
   editCells: { takes: ['data', 'data'], gives: 'result' },
   bytes: { takes: [], gives: 'result' },
 };
