@@ -60,37 +60,39 @@ function Frame(): JSX.Element {
               : ''}
         </span>
       </header>
-      <div className="pane-tabs">
-        <Pivot
-          headersOnly
-          selectedKey={view}
-          getTabId={tabOf}
-          aria-label={PANE_WORDS.viewsLabel}
-          onLinkClick={(item) => session.show(item?.props.itemKey as ViewId)}
-        >
-          {VIEWS.map((id) => (
-            <PivotItem key={id} itemKey={id} headerText={PANE_WORDS.views[id]} />
-          ))}
-        </Pivot>
-      </div>
-      <Notices />
-      <Work />
-      {VIEWS.map((id) => {
-        const Content = CONTENT[id];
-        return (
-          <div
-            key={id}
-            id={`pane-view-${id}`}
-            className="pane-view"
-            role="tabpanel"
-            aria-labelledby={tabOf(id)}
-            aria-busy={busy !== null}
-            hidden={id !== view}
+      <main className="pane-main">
+        <div className="pane-tabs">
+          <Pivot
+            headersOnly
+            selectedKey={view}
+            getTabId={tabOf}
+            aria-label={PANE_WORDS.viewsLabel}
+            onLinkClick={(item) => session.show(item?.props.itemKey as ViewId)}
           >
-            {(opened.has(id) || id === view) && <Content />}
-          </div>
-        );
-      })}
+            {VIEWS.map((id) => (
+              <PivotItem key={id} itemKey={id} headerText={PANE_WORDS.views[id]} />
+            ))}
+          </Pivot>
+        </div>
+        <Notices />
+        <Work />
+        {VIEWS.map((id) => {
+          const Content = CONTENT[id];
+          return (
+            <div
+              key={id}
+              id={`pane-view-${id}`}
+              className="pane-view"
+              role="tabpanel"
+              aria-labelledby={tabOf(id)}
+              aria-busy={busy !== null}
+              hidden={id !== view}
+            >
+              {(opened.has(id) || id === view) && <Content />}
+            </div>
+          );
+        })}
+      </main>
     </Fabric>
   );
 }
