@@ -47,15 +47,12 @@ export function ReviewForm({ isShown }: { readonly isShown: boolean }): JSX.Elem
         <h2>{REVIEW_WORDS.heading}</h2>
         <p className="quiet">{REVIEW_WORDS.how}</p>
         <CaseTicks isShown={isShown} ticked={ticked} onTicked={setTicked} />
-        <p className="wrong" role="alert">
-          {isTold ? slips.cases : ''}
-        </p>
         <DayField
           label={REVIEW_WORDS.day}
           value={day}
           onChange={setChosen}
           latest={today}
-          wrong={isTold || (day !== null && day > today) ? slips.day : undefined}
+          wrong={day !== null && day > today ? slips.day : undefined}
         />
         <TextField
           label={REVIEW_WORDS.decision}
@@ -65,10 +62,12 @@ export function ReviewForm({ isShown }: { readonly isShown: boolean }): JSX.Elem
           resizable={false}
           value={decision}
           onChange={(_, text) => setDecision(text ?? '')}
-          {...(isTold && slips.decision !== undefined ? { errorMessage: slips.decision } : {})}
         />
       </div>
       <div className="write-foot">
+        <p className="wrong" role="alert">
+          {isTold ? [slips.cases, slips.day, slips.decision].filter((slip) => slip !== undefined).join('') : ''}
+        </p>
         <PrimaryButton
           className="large"
           text={REVIEW_WORDS.record(ticked.size)}

@@ -34,12 +34,6 @@ export function WriteResults({ isShown }: { readonly isShown: boolean }): JSX.El
   return (
     <>
       <div className="write-body" aria-busy={isMaking}>
-        <div className="write-line">
-          <span className="quiet" role="status">
-            {isMaking && problems.length === 0 ? WRITE_WORDS.previewing : ''}
-          </span>
-          <DefaultButton text={WRITE_WORDS.refresh} disabled={isMaking || busy !== null} onClick={refresh} />
-        </div>
         {problems.length > 0 && (
           <ul className="wrong" role="alert">
             {problems.map((problem, at) => (
@@ -48,6 +42,13 @@ export function WriteResults({ isShown }: { readonly isShown: boolean }): JSX.El
           </ul>
         )}
         {preview && <Plan preview={preview} />}
+        <div className="write-line">
+          <span role="status">
+            {isMaking ? WRITE_WORDS.previewing : preview && preview.why === null ? changing(preview) : ''}
+          </span>
+          <DefaultButton text={WRITE_WORDS.refresh} disabled={isMaking || busy !== null} onClick={refresh} />
+        </div>
+        {preview && preview.rows.length > 0 && <PreviewTable preview={preview} />}
       </div>
       <div className="write-foot">
         {capabilities.marks ? (
@@ -71,10 +72,14 @@ export function WriteResults({ isShown }: { readonly isShown: boolean }): JSX.El
   );
 }
 
+const changing = ({ rows, more, unchanged }: WritePreview): string =>
+  WRITE_WORDS.rowsChanging(rows.length + more, unchanged);
+
+/** What will be written where, why not more, and what became of the rows since the check. */
 function Plan({ preview }: { readonly preview: WritePreview }): JSX.Element {
   const session = useSession();
   const { busy } = usePaneState();
-  const { why, headings, cells, rows, more, unchanged, moved, changed, added, vanished } = preview;
+  const { why, headings, cells, moved, changed, added, vanished } = preview;
   const planned = headings.length === 0 ? 0 : cells / headings.length;
   const since = [
     ...(moved > 0 ? [WRITE_WORDS.moved(moved)] : []),
@@ -109,8 +114,6 @@ function Plan({ preview }: { readonly preview: WritePreview }): JSX.Element {
           )}
         </div>
       )}
-      {why === null && <p>{WRITE_WORDS.rowsChanging(rows.length + more, unchanged)}</p>}
-      {rows.length > 0 && <PreviewTable preview={preview} />}
     </>
   );
 }
