@@ -25,7 +25,8 @@ export const SETTINGS_WORDS = {
       ...(missing > 0 ? [`缺 ${missing} 列有规则要用`] : []),
     ].join('，'),
   mappingFirst: '检查之后，这里列出台账各列是怎样认出来的。',
-  mappingHow: '左边是台账自己的列名；认错的，在下面改成对应的项目。更正存在工作簿里，下次打开、换人检查都照用。',
+  mappingHow:
+    '每一列先写台账自己的列名；认错的，在列名下面改成对应的项目。更正存在工作簿里，下次打开、换人检查都照用。',
   corrected: '这张表的列对应有人更正过。',
   restore: '恢复自动识别',
   headerRows: '表头在第几行',
