@@ -21,7 +21,9 @@ export const CHECKER: ServiceShape<Checker> = {
   clear: { takes: [], gives: 'result' },
   dropDowns: { takes: [], gives: 'result' },
   offerDropDowns: { takes: ['data'], gives: 'result' },
+  openCases: { takes: ['data'], gives: 'plain' },
   recordReview: { takes: ['data'], gives: 'result' },
+  ledgerSheets: { takes: [], gives: 'result' },
   mapping: { takes: [], gives: 'plain' },
   correctMapping: { takes: ['data'], gives: 'result' },
 };

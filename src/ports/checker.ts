@@ -39,8 +39,12 @@ export interface Checker {
   dropDowns(): Promise<Result<readonly DropDownChoice[]>>;
   /** Offers lists in the columns of these fields; none removes all of ours. */
   offerDropDowns(fields: readonly FieldId[]): Promise<Result<DropDownDone>>;
+  /** Cases that are not closed, most urgent first. */
+  openCases(query: OpenCaseQuery): Promise<OpenCases>;
   /** Records one meeting's decision for several cases on the sheet 调度记录, and checks again. */
   recordReview(order: ReviewOrder): Promise<Result<Overview>>;
+  /** Names of the sheets that may hold a ledger: not ours, none that adds to the rules. */
+  ledgerSheets(): Promise<Result<readonly string[]>>;
   mapping(): Promise<MappingView | null>;
   /** Keeps a person's correction of the mapping in the workbook and checks again; null forgets it. */
   correctMapping(correction: MappingCorrection | null): Promise<Result<Overview>>;
@@ -273,9 +277,12 @@ export interface WritePreview {
   /** Why no columns are written, where none are. */
   readonly why: string | null;
   readonly cells: number;
+  /** The first rows that a write would change. */
   readonly rows: readonly WriteRow[];
-  /** How many rows more would be written than `rows` shows. */
+  /** How many rows more would be changed than `rows` shows. */
   readonly more: number;
+  /** Rows that stand already as they would be written. */
+  readonly unchanged: number;
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly isNew: boolean }[];
   readonly moved: number;
   readonly changed: number;
@@ -312,8 +319,38 @@ export interface DropDownDone {
   readonly leftAlone: readonly string[];
 }
 
+/** Cases that are not closed, for a meeting to be recorded. */
+export interface OpenCaseQuery {
+  /** Words to be found in number, unit, title or content; '' for all. */
+  readonly search: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface OpenCases {
+  /** How many are found, most urgent first; `cases` are those asked for. */
+  readonly total: number;
+  readonly cases: readonly OpenCase[];
+}
+
+export interface OpenCase {
+  /** The same for the same case after a recheck, whatever row it stands on now. */
+  readonly key: string;
+  readonly row: number;
+  readonly caseLabel: string;
+  readonly unit: string;
+  /** Masked. */
+  readonly petitioner: string;
+  readonly title: string;
+  readonly state: DueState;
+  readonly daysLeft: number | null;
+  /** Whether a record can be matched to it: it has a 编号. */
+  readonly recordable: boolean;
+}
+
 export interface ReviewOrder {
-  readonly rows: readonly number[];
+  /** Keys of the cases. */
+  readonly cases: readonly string[];
   readonly on: CivilDay;
   readonly decision: string;
 }
@@ -326,7 +363,8 @@ export interface MappingView {
   readonly missing: readonly { readonly field: FieldId; readonly label: string; readonly needed: boolean }[];
   /** Every field a column can be given. */
   readonly fields: readonly { readonly field: FieldId; readonly label: string }[];
-  readonly corrected: boolean;
+  /** What a person corrected, as it applies to the sheet now; null where nothing was. */
+  readonly correction: MappingCorrection | null;
   readonly companions: readonly { readonly sheet: string; readonly present: boolean; readonly problems: number }[];
 }
 

@@ -6,6 +6,7 @@ import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
 import type { PaneParts } from '../paneParts';
 import { mergeChange } from './changes';
 import { EVERY_FINDING, FIRST_STATE, type Busy, type Notice, type PaneState, type ViewId } from './paneState';
+import { toSave } from './toSave';
 
 /**
  * What the pane does, apart from how it looks: it checks, follows edits and the selection, and carries out what views
@@ -130,7 +131,7 @@ export class PaneSession {
     const cleared = await this.carryOut('clear', () => this.parts.checker.clear());
     if (!cleared) return;
     const { columns, sheets, marks, lists } = cleared;
-    this.say({ kind: 'done', text: PANE_WORDS.cleared({ columns, sheets, marks, lists }) });
+    this.say({ kind: 'done', text: PANE_WORDS.cleared({ columns, sheets, marks, lists }) + toSave(this.parts) });
   }
 
   private async listen(started: Promise<Result<() => Promise<void>>>): Promise<void> {

@@ -5,7 +5,9 @@ import { Desk, type CheckerParts } from './desk';
 import { dropDownChoices, offerDropDowns } from './dropDowns';
 import { FindingLists } from './listFindings';
 import type { LedgerView } from './ledgerView';
+import { ledgerSheets } from './ledgerSheets';
 import { correctMapping, mappingView } from './mapping';
+import { OpenCaseList } from './openCases';
 import { previewWrite } from './previewWrite';
 import { recheck } from './recheck';
 import { recordReview } from './recordReview';
@@ -21,7 +23,8 @@ import { writeToWorkbook } from './writeToWorkbook';
  */
 export function createChecker(parts: CheckerParts): Checker {
   const desk = new Desk(parts);
-  const lists = listsOf(desk);
+  const lists = madeForCheck(desk, (view) => new FindingLists(view));
+  const openCases = madeForCheck(desk, (view) => new OpenCaseList(view));
   const view = (): LedgerView | null => desk.current?.view ?? null;
   const now = <T>(ask: (view: LedgerView) => T, otherwise: T): Promise<T> => {
     const current = view();
@@ -44,19 +47,21 @@ export function createChecker(parts: CheckerParts): Checker {
     clear: () => desk.inTurn(() => clearResults(desk)),
     dropDowns: () => desk.inTurn(() => dropDownChoices(desk)),
     offerDropDowns: (fields) => desk.inTurn(() => offerDropDowns(desk, fields)),
+    openCases: (query) => Promise.resolve(openCases()?.page(query) ?? { total: 0, cases: [] }),
     recordReview: (order) => desk.inTurn(() => recordReview(desk, order)),
+    ledgerSheets: () => desk.inTurn(() => ledgerSheets(desk)),
     mapping: () => mappingView(desk),
     correctMapping: (correction) => desk.inTurn(() => correctMapping(desk, correction)),
   };
 }
 
-/** The lists of the check that is shown, made anew with each check. */
-function listsOf(desk: Desk): () => FindingLists | null {
-  let kept: { readonly view: LedgerView; readonly lists: FindingLists } | null = null;
+/** What is arranged over the check that is shown, made anew with each check. */
+function madeForCheck<T>(desk: Desk, make: (view: LedgerView) => T): () => T | null {
+  let kept: { readonly view: LedgerView; readonly made: T } | null = null;
   return () => {
     const view = desk.current?.view;
     if (view === undefined) return null;
-    if (kept?.view !== view) kept = { view, lists: new FindingLists(view) };
-    return kept.lists;
+    if (kept?.view !== view) kept = { view, made: make(view) };
+    return kept.made;
   };
 }
