@@ -56,6 +56,8 @@ const onDay = (iso: string): string => `
 export async function assertAccessible(page: Page): Promise<void> {
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(`if (!window.axe) { ${axe} }`);
+  // What is still fading in has no contrast yet.
+  await page.evaluate(`Promise.all(document.getAnimations().map(({ finished }) => finished))`);
   const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
     'axe.run().then(({ violations }) => violations)',
   );
