@@ -18,7 +18,12 @@ const base = (mode) => ({
   resolve: {
     extensions: ['.tsx', '.ts', '.js'],
     // json-rules-engine's `path` would evaluate expressions; packs that use it are refused, so it goes without.
-    alias: { 'jsonpath-plus': addin('worker', 'noJsonPath.ts') },
+    alias: {
+      'jsonpath-plus': addin('worker', 'noJsonPath.ts'),
+      marked: addin('workbench', 'grid', 'noMarkdown.ts'),
+      // The grid's one style sheet only names others, and they are not exported: a page takes what it needs of them.
+      'grid-styles': path.join(path.dirname(require.resolve('@glideapps/glide-data-grid/dist/index.css')), 'esm'),
+    },
   },
   module: {
     rules: [

@@ -5,10 +5,10 @@ const { install } = require('./setup');
 
 async function main() {
   install();
-  const { getHttpsServerOptions } = require('office-addin-dev-certs');
   const webpack = require('webpack');
   const { DEVELOPMENT_ORIGIN } = require('./web/deployFiles');
   const { siteFolder } = require('./web/buildSite');
+  const { developerCertificate } = require('./web/developerCertificate');
   const { serveFolder } = require('./web/staticServer');
   const { site } = require('../webpack.config.js');
   webpack(site('development', siteFolder)).watch({ ignored: /node_modules|dist/ }, (error, stats) => {
@@ -16,7 +16,7 @@ async function main() {
       error ? error.message : stats.toString({ preset: 'errors-warnings', colors: false }) || '页面已更新。',
     );
   });
-  const tls = await getHttpsServerOptions();
+  const tls = await developerCertificate();
   const { origin } = await serveFolder(siteFolder, { port: Number(new URL(DEVELOPMENT_ORIGIN).port), tls });
   console.log(`诉求台账督办：${origin}/　任务窗格：${origin}/pane.html`);
 }

@@ -69,6 +69,42 @@ const GUARDS: readonly Guard[] = [
     packages: { '': ['react', 'react-dom'] },
     forbiddenGlobals: ['Office', 'Excel'],
   },
+  {
+    folder: 'addin/workbench',
+    folders: [
+      'addin/workbench',
+      'addin/pane',
+      'addin/start',
+      'addin/worker',
+      'src/core',
+      'src/hosts/ruleSite',
+      'src/ports',
+      'src/text',
+    ],
+    packages: {
+      '': ['react'],
+      'addin/workbench/page': ['office-ui-fabric-react/lib/Button'],
+      'addin/workbench/grid': [
+        '@glideapps/glide-data-grid',
+        'grid-styles/internal/data-editor-container/data-grid-container.css',
+        'grid-styles/internal/scrolling-data-grid/infinite-scroller.css',
+      ],
+      'addin/workbench/rules/zipFiles': ['fflate'],
+    },
+    forbiddenGlobals: ['Office', 'Excel'],
+  },
+  {
+    folder: 'addin/workbench/sheet',
+    folders: ['addin/workbench/sheet', 'addin/workbench/typing', 'src/core', 'src/text'],
+    packages: {},
+    forbiddenGlobals: ['window', 'document'],
+  },
+  {
+    folder: 'addin/workbench/typing',
+    folders: ['addin/workbench/sheet', 'addin/workbench/typing', 'src/core', 'src/ports'],
+    packages: {},
+    forbiddenGlobals: ['window', 'document'],
+  },
 ];
 
 function sourcesOf(folder: string): string[] {

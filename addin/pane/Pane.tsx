@@ -52,7 +52,7 @@ function Frame(): JSX.Element {
         <span className="where quiet">
           {overview ? PANE_WORDS.lookedFrom(overview.sheet, overview.today) : session.parts.file}
         </span>
-        <span className="quiet" role="status">
+        <span className="quiet" role={view === 'case' ? undefined : 'status'}>
           {following
             ? PANE_WORDS.following
             : overview && overview.touched.length > 0

@@ -12,6 +12,8 @@ export interface Workbench {
   readonly checker: Checker;
   readonly opened: OpenedFile;
   readonly sample: Sample;
+  /** The rules that stand beside the page, to go back to when others were tried. */
+  readonly rules: ReadonlyMap<string, Uint8Array>;
   readonly pack: PackInfo;
 }
 
@@ -26,5 +28,6 @@ export async function openWorkbench(worker: Worker, surroundings: Surroundings):
   const opened = await file.open(sample.value.name, sample.value.bytes);
   if (!opened.ok) return opened;
   const pack = await checker.useRules(rules.value);
-  return pack.ok ? ok({ file, checker, opened: opened.value, sample: sample.value, pack: pack.value }) : pack;
+  if (!pack.ok) return pack;
+  return ok({ file, checker, opened: opened.value, sample: sample.value, rules: rules.value, pack: pack.value });
 }

@@ -11,6 +11,7 @@ export const CHECKER: ServiceShape<Checker> = {
   today: { takes: [], gives: 'plain' },
   findings: { takes: ['data'], gives: 'plain' },
   lines: { takes: ['data', 'data', 'data'], gives: 'plain' },
+  places: { takes: ['data', 'data'], gives: 'plain' },
   caseAt: { takes: ['data'], gives: 'plain' },
   reminders: { takes: [], gives: 'plain' },
   setAside: { takes: ['data'], gives: 'result' },
@@ -20,8 +21,10 @@ export const CHECKER: ServiceShape<Checker> = {
   clear: { takes: [], gives: 'result' },
   dropDowns: { takes: [], gives: 'result' },
   offerDropDowns: { takes: ['data'], gives: 'result' },
+  openCases: { takes: ['data'], gives: 'plain' },
   recordReview: { takes: ['data'], gives: 'result' },
   keepSnapshot: { takes: [], gives: 'result' },
+  ledgerSheets: { takes: [], gives: 'result' },
   mapping: { takes: [], gives: 'plain' },
   correctMapping: { takes: ['data'], gives: 'result' },
 };
@@ -48,6 +51,7 @@ export const OPEN_FILE: ServiceShape<OpenFile> = {
   open: { takes: ['data', 'data'], gives: 'result' },
   sheets: { takes: [], gives: 'result' },
   readSheet: { takes: ['data'], gives: 'result' },
+  readArea: { takes: ['data', 'data'], gives: 'result' },
   editCells: { takes: ['data', 'data'], gives: 'result' },
   bytes: { takes: [], gives: 'result' },
 };

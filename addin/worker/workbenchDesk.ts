@@ -4,6 +4,7 @@ import { fail, ok, problem, type Result } from '../../src/core/problem';
 import type { Checker } from '../../src/ports/checker';
 import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
 import type { OpenFile } from '../../src/ports/workbench';
+import { readOnce } from './readOnce';
 import type { Peer } from './rpc/peer';
 import { CHECKER, OPEN_FILE } from './shapes';
 
@@ -46,14 +47,16 @@ export function serveWorkbenchDesk(
     async open(name, bytes) {
       const opened = await openFile(name, bytes);
       if (!opened.ok) return opened;
-      const sheets = await opened.value.sheets();
+      const next = readOnce(opened.value);
+      const sheets = await next.sheets();
       if (!sheets.ok) return sheets;
-      await serveChecker(opened.value);
-      file = opened.value;
+      await serveChecker(next);
+      file = next;
       return ok({ name: file.name, capabilities: file.capabilities, sheets: sheets.value });
     },
     sheets: () => withFile((one) => one.sheets()),
     readSheet: (sheet) => withFile((one) => one.readSheet(sheet, { breathe })),
+    readArea: (sheet, area) => withFile((one) => one.readArea(sheet, area)),
     editCells: (sheet, edits) => withFile((one) => one.editCells(sheet, edits)),
     bytes: () => withFile((one) => one.save()),
   };

@@ -25,6 +25,8 @@ export interface WrittenResults {
 
 /** So often a plan is made anew when someone keeps editing meanwhile. */
 const ATTEMPTS = 3;
+/** What a host says that found rows moved while it wrote, and took back what it had written. */
+const MOVED = 'sheet-changed-meanwhile';
 
 /**
  * Writes a check's results beside the ledger: reads it again, finds every checked row by its content, plans, writes.
@@ -36,13 +38,14 @@ export async function writeResults(
   speech: Speech,
   pace: Pace = {},
 ): Promise<Result<WrittenResults>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const prepared = await prepareWrite(workbook, result, speech, pace);
     if (!prepared.ok) return prepared;
     const { plan, rekeyed, revision } = prepared.value;
     if ((await workbook.revision()) !== revision) continue;
     const written = await workbook.write(plan, pace);
-    return written.ok ? ok({ report: written.value, rekeyed }) : written;
+    if (written.ok) return ok({ report: written.value, rekeyed });
+    if (attempt === ATTEMPTS || written.problems[0]?.code !== MOVED) return written;
   }
   return fail(problem('ledger-keeps-changing', { sheet: result.checked.table.sheet }));
 }

@@ -24,6 +24,8 @@ export interface Checker {
   findings(query: FindingQuery): Promise<FindingList>;
   /** Lines `from` (0-based) up to `from + count` of the list that `query` makes; for a virtualised list. */
   lines(query: FindingQuery, from: number, count: number): Promise<readonly ListLine[]>;
+  /** The line (0-based) of each of these findings in the list that `query` makes; -1 where it is not in it. */
+  places(query: FindingQuery, keys: readonly string[]): Promise<readonly number[]>;
   /** The case on a worksheet row of the ledger; null where the row is no case. */
   caseAt(row: number): Promise<CaseView | null>;
   /** One text a unit, masked, to paste into a message. */
@@ -37,10 +39,14 @@ export interface Checker {
   dropDowns(): Promise<Result<readonly DropDownChoice[]>>;
   /** Offers lists in the columns of these fields; none removes all of ours. */
   offerDropDowns(fields: readonly FieldId[]): Promise<Result<DropDownDone>>;
+  /** Cases that are not closed, most urgent first. */
+  openCases(query: OpenCaseQuery): Promise<OpenCases>;
   /** Records one meeting's decision for several cases on the sheet 调度记录, and checks again. */
   recordReview(order: ReviewOrder): Promise<Result<Overview>>;
   /** Keeps how every case stands today in the workbook, at most once a day, and checks again: once a week is enough. */
   keepSnapshot(): Promise<Result<Overview>>;
+  /** Names of the sheets that may hold a ledger: not ours, none that adds to the rules. */
+  ledgerSheets(): Promise<Result<readonly string[]>>;
   mapping(): Promise<MappingView | null>;
   /** Keeps a person's correction of the mapping in the workbook and checks again; null forgets it. */
   correctMapping(correction: MappingCorrection | null): Promise<Result<Overview>>;
@@ -160,7 +166,14 @@ export interface FindingList {
 }
 
 export type ListLine =
-  | { readonly kind: 'group'; readonly key: string; readonly title: string; readonly count: number }
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly title: string;
+      readonly count: number;
+      /** How the case stands, where the group is one. */
+      readonly due: Pick<Finding, 'state' | 'daysLeft'> | null;
+    }
   | { readonly kind: 'finding'; readonly finding: Finding };
 
 export interface Reminder {
@@ -173,6 +186,9 @@ export interface Reminder {
 export interface CaseView {
   readonly revision: number;
   readonly row: number;
+  /** The rows of the cases before and after it on the sheet; null at either end. */
+  readonly previousRow: number | null;
+  readonly nextRow: number | null;
   readonly caseLabel: string;
   readonly title: string;
   readonly petitioner: string;
@@ -266,9 +282,12 @@ export interface WritePreview {
   /** Why no columns are written, where none are. */
   readonly why: string | null;
   readonly cells: number;
+  /** The first rows that a write would change. */
   readonly rows: readonly WriteRow[];
-  /** How many rows more would be written than `rows` shows. */
+  /** How many rows more would be changed than `rows` shows. */
   readonly more: number;
+  /** Rows that stand already as they would be written. */
+  readonly unchanged: number;
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly isNew: boolean }[];
   readonly moved: number;
   readonly changed: number;
@@ -305,8 +324,38 @@ export interface DropDownDone {
   readonly leftAlone: readonly string[];
 }
 
+/** Cases that are not closed, for a meeting to be recorded. */
+export interface OpenCaseQuery {
+  /** Words to be found in number, unit, title or content; '' for all. */
+  readonly search: string;
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface OpenCases {
+  /** How many are found, most urgent first; `cases` are those asked for. */
+  readonly total: number;
+  readonly cases: readonly OpenCase[];
+}
+
+export interface OpenCase {
+  /** The same for the same case after a recheck, whatever row it stands on now. */
+  readonly key: string;
+  readonly row: number;
+  readonly caseLabel: string;
+  readonly unit: string;
+  /** Masked. */
+  readonly petitioner: string;
+  readonly title: string;
+  readonly state: DueState;
+  readonly daysLeft: number | null;
+  /** Whether a record can be matched to it: it has a 编号. */
+  readonly recordable: boolean;
+}
+
 export interface ReviewOrder {
-  readonly rows: readonly number[];
+  /** Keys of the cases. */
+  readonly cases: readonly string[];
   readonly on: CivilDay;
   readonly decision: string;
 }
@@ -319,7 +368,8 @@ export interface MappingView {
   readonly missing: readonly { readonly field: FieldId; readonly label: string; readonly needed: boolean }[];
   /** Every field a column can be given. */
   readonly fields: readonly { readonly field: FieldId; readonly label: string }[];
-  readonly corrected: boolean;
+  /** What a person corrected, as it applies to the sheet now; null where nothing was. */
+  readonly correction: MappingCorrection | null;
   readonly companions: readonly { readonly sheet: string; readonly present: boolean; readonly problems: number }[];
 }
 

@@ -23,7 +23,7 @@ export interface LiveWorkbook extends Workbook {
   readonly capabilities: WorkbookCapabilities;
   /**
    * The cells of an area as they stand now, by the same reading as `readSheet` (rows of `SheetGrid.rows` that are not
-   * there are blank in the area); for a recheck after an edit.
+   * there are blank in the area; merges and hidden lines are those that reach into it); for a recheck after an edit.
    */
   readArea(sheet: string, area: CellArea): Promise<Result<SheetGrid>>;
   /** What we keep in the workbook itself, by key; it travels with the file. */

@@ -1,4 +1,4 @@
-import type { SheetGrid } from '../core/ledger/grid';
+import type { CellArea, SheetGrid } from '../core/ledger/grid';
 import type { Result } from '../core/problem';
 import type { CellEdit, WorkbookCapabilities } from './liveWorkbook';
 import type { RuleSource } from './ruleSource';
@@ -10,6 +10,8 @@ export interface OpenFile {
   open(name: string, bytes: Uint8Array): Promise<Result<OpenedFile>>;
   sheets(): Promise<Result<readonly SheetInfo[]>>;
   readSheet(sheet: string): Promise<Result<SheetGrid>>;
+  /** The cells of an area as they stand now, as `LiveWorkbook.readArea` gives them. */
+  readArea(sheet: string, area: CellArea): Promise<Result<SheetGrid>>;
   editCells(sheet: string, edits: readonly CellEdit[]): Promise<Result<void>>;
   /** The file as it stands now, to be saved. */
   bytes(): Promise<Result<Uint8Array>>;

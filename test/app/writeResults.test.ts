@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { prepareWrite, writeResults } from '../../src/app/writeResults';
 import type { OwnedSheet, PlanCell, PlanRow, WritePlan } from '../../src/core/writeplan/plan';
 import { civilDay } from '../../src/core/dates/civil';
+import { problem } from '../../src/core/problem';
 import { SPEECH } from '../../src/text/zh-CN/speech';
 import { check, ledger, row } from './ledgers';
 import { MemoryWorkbook, type Cells } from './memoryWorkbook';
@@ -220,6 +221,26 @@ describe('writeResults', () => {
     const written = await writeResults(workbook, result, SPEECH);
     assert.ok(written.ok);
     assert.equal(words(workbook.plans[0]?.columns?.rows.get(4)?.[0]), '超期');
+  });
+
+  it('plans anew, so often as three times, when the host finds that rows moved while it wrote', async () => {
+    const workbook = new MemoryWorkbook({ 台账: ledger(LATE) });
+    const result = await check(workbook);
+    const moved = problem('sheet-changed-meanwhile', { sheet: '台账' });
+    workbook.refusals.set('write', moved);
+    assert.ok((await writeResults(workbook, result, SPEECH)).ok);
+    assert.equal(workbook.plans.length, 2);
+    workbook.hooks = { before: (operation) => (operation === 'write' ? moved : null) };
+    assert.deepEqual(await writeResults(workbook, result, SPEECH), { ok: false, problems: [moved] });
+    assert.equal(workbook.plans.length, 5);
+  });
+
+  it('does not try again what the host refuses for another reason', async () => {
+    const workbook = new MemoryWorkbook({ 台账: ledger(LATE) });
+    const result = await check(workbook);
+    workbook.refusals.set('write', problem('workbook-structure-protected', { file: '台账.xlsx' }));
+    assert.ok(!(await writeResults(workbook, result, SPEECH)).ok);
+    assert.equal(workbook.plans.length, 1);
   });
 
   it('gives up, having written nothing, when the editing never stops', async () => {

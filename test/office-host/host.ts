@@ -47,6 +47,9 @@ export interface SyncRecord {
   readonly failed: string | null;
 }
 
+/** So many turns without anything under way are taken for quiet. */
+const QUIET_TURNS = 8;
+
 /** The emulated Excel: a workbook, the engine over it, its limits, events and counters. Transports sit on top. */
 export class ExcelHost {
   readonly book: Book;
@@ -62,6 +65,7 @@ export class ExcelHost {
   private syncs: SyncRecord[] = [];
   private failures: { order: OrderedFailure; from: number }[] = [];
   private pending = 0;
+  private eventsOnTheWay = 0;
   private issuedEvents = 0;
   private running = false;
 
@@ -130,6 +134,14 @@ export class ExcelHost {
     this.syncs = [];
   }
 
+  /** Resolves when nothing is under way: no request, no event, and nothing that an event made the add-in ask for. */
+  async quiet(): Promise<void> {
+    for (let still = 0; still < QUIET_TURNS; still++) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (this.pending > 0 || this.eventsOnTheWay > 0) still = -1;
+    }
+  }
+
   /** The whole workbook as plain data: to compare with what it was, cell by cell. */
   describe(): BookDescription {
     return describeBook(this.book);
@@ -196,7 +208,11 @@ export class ExcelHost {
     this.issuedEvents += 1;
     const event: WireEvent = [OBJECT_MODEL_EVENT, type, target, JSON.stringify(message), this.issuedEvents, false];
     // Events come after the answer to the request that caused them.
-    setTimeout(() => this.deliver([event]), this.latency);
+    this.eventsOnTheWay += 1;
+    setTimeout(() => {
+      this.eventsOnTheWay -= 1;
+      this.deliver([event]);
+    }, this.latency);
   }
 }
 

@@ -168,6 +168,19 @@ const CASES: { readonly [Name in keyof Limits]: LimitCase } = {
       assert.deepEqual(new ExcelUser(office.host).values('台账', 'D1:E1'), [['标题', '']]);
     },
   },
+  mergedAreas: {
+    what: 'tells at most 512 merged areas at once',
+    options: sheetWith({ merges: Array.from({ length: 513 }, (_, i) => `D${i + 1}:E${i + 1}`) }),
+    holds: async (office) => {
+      const ask = (area: string): Promise<string> =>
+        outcomeOf(office, (context) => {
+          const range = context.workbook.worksheets.getItem('台账').getRange(area);
+          range.getMergedAreasOrNullObject().load('areaCount');
+        });
+      assert.equal(await ask('A1:E512'), 'none');
+      assert.equal(await ask('A1:E513'), 'GeneralException');
+    },
+  },
   itemNotFound: {
     what: 'fails where there is no such sheet',
     holds: async (office) => {
@@ -275,10 +288,16 @@ describe('the limits of the emulated Excel', () => {
   }
 
   it('are those of the documentation', () => {
-    const { requestBytes, responseBytes, readCells, cellCharacters } = DEFAULT_LIMITS;
+    const { requestBytes, responseBytes, readCells, cellCharacters, mergedAreas } = DEFAULT_LIMITS;
     assert.deepEqual(
-      { requestBytes, responseBytes, readCells, cellCharacters },
-      { requestBytes: 5_242_880, responseBytes: 5_242_880, readCells: 5_000_000, cellCharacters: 32_767 },
+      { requestBytes, responseBytes, readCells, cellCharacters, mergedAreas },
+      {
+        requestBytes: 5_242_880,
+        responseBytes: 5_242_880,
+        readCells: 5_000_000,
+        cellCharacters: 32_767,
+        mergedAreas: 512,
+      },
     );
   });
 

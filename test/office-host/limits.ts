@@ -17,6 +17,8 @@ export interface Limits {
   readonly mergedRanges: boolean;
   /** All cells of a merged area but its first ignore what is written into them. */
   readonly mergedWrites: boolean;
+  /** Merged areas told at once; asked about a range with more, Excel fails. */
+  readonly mergedAreas: number;
   readonly itemNotFound: boolean;
   /** The shape of what is written must be the shape of the range. */
   readonly arrayShapes: boolean;
@@ -45,6 +47,7 @@ export const DEFAULT_LIMITS: Limits = {
   filteredWrites: true,
   mergedRanges: true,
   mergedWrites: true,
+  mergedAreas: 512,
   itemNotFound: true,
   arrayShapes: true,
   sheetNames: true,
@@ -69,6 +72,7 @@ export const LIMITS_OFF: { readonly [Name in keyof Limits]: Limits[Name] } = {
   filteredWrites: false,
   mergedRanges: false,
   mergedWrites: false,
+  mergedAreas: Infinity,
   itemNotFound: false,
   arrayShapes: false,
   sheetNames: false,

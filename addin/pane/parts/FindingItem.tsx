@@ -10,6 +10,8 @@ export interface FindingItemProps {
   readonly isOpen: boolean;
   /** Opens it, or closes it where it is open. */
   readonly onToggle: () => void;
+  /** What else is to be said of it when it is opened. */
+  readonly note?: React.ReactNode;
   /** Further things to do with it. */
   readonly actions?: React.ReactNode;
   /** Left out where the list is of one case. */
@@ -21,9 +23,9 @@ export interface FindingItemProps {
 
 /** A finding: unit, petitioner, number and days; what is wrong; when opened why and what next, and where. */
 export function FindingItem(props: FindingItemProps): JSX.Element {
-  const { finding, isOpen, onToggle, actions, hidesCase = false, headProps, oneLine = false } = props;
+  const { finding, isOpen, onToggle, note, actions, hidesCase = false, headProps, oneLine = false } = props;
   const session = useSession();
-  const { cell, what, why, next, severity, outcome, mendable } = finding;
+  const { cell, what, why, next, severity, outcome, mendable, aside } = finding;
   return (
     <div className={`finding ${isOpen ? 'open' : ''}`}>
       <button
@@ -43,6 +45,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
           ) : (
             <span className="severity notice">{FINDING_WORDS.unjudged}</span>
           )}
+          {aside !== null && <span className="severity notice">{FINDING_WORDS.asideKinds[aside.kind]}</span>}
           <span className={oneLine && !isOpen ? 'text one-line' : 'text'}>{what}</span>
         </span>
       </button>
@@ -59,6 +62,7 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
             <dd>{next}</dd>
           </dl>
           {!mendable && outcome === 'flagged' && <p className="quiet">{FINDING_WORDS.notMendable}</p>}
+          {note}
           <div className="finding-actions">
             <DefaultButton text={FINDING_WORDS.goTo(cell)} onClick={() => void session.goTo(cell)} />
             {actions}
@@ -69,9 +73,12 @@ export function FindingItem(props: FindingItemProps): JSX.Element {
   );
 }
 
+/** Characters of a unit's name that leave room for the days on a narrow pane; a longer one is wrapped, never cut. */
+const LONG_UNIT = 14;
+
 const CaseLine = ({ finding: { unit, petitioner, caseLabel, state, daysLeft } }: { finding: Finding }): JSX.Element => (
   <span className="finding-who">
-    <span className="unit">{unit}</span>
+    <span className={unit.length > LONG_UNIT ? 'unit long' : 'unit'}>{unit}</span>
     <span className="label">
       {petitioner} {caseLabel}
     </span>

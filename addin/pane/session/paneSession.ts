@@ -1,11 +1,12 @@
 import { problem, type Problem, type Result } from '../../../src/core/problem';
-import type { Overview } from '../../../src/ports/checker';
+import type { FindingQuery, Overview } from '../../../src/ports/checker';
 import type { CellsChanged } from '../../../src/ports/liveWorkbook';
 import type { RibbonOrder } from '../../../src/ports/ribbonOrders';
 import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
 import type { PaneParts } from '../paneParts';
 import { mergeChange } from './changes';
-import { FIRST_STATE, type Busy, type Notice, type PaneState, type ViewId } from './paneState';
+import { EVERY_FINDING, FIRST_STATE, type Busy, type Notice, type PaneState, type ViewId } from './paneState';
+import { toSave } from './toSave';
 
 /**
  * What the pane does, apart from how it looks: it checks, follows edits and the selection, and carries out what views
@@ -42,6 +43,16 @@ export class PaneSession {
 
   show(view: ViewId): void {
     this.set({ view });
+  }
+
+  /** Opens 问题 with these filters and no others; grouped as it was. */
+  showFindings(filters: Partial<FindingQuery>): void {
+    this.set({ view: 'findings', query: { ...EVERY_FINDING, group: this.current.query.group, ...filters } });
+  }
+
+  /** Changes what 问题 shows, in part. */
+  refine(change: Partial<FindingQuery>): void {
+    this.set({ query: { ...this.current.query, ...change } });
   }
 
   dismiss(notice: Notice): void {
@@ -120,7 +131,7 @@ export class PaneSession {
     const cleared = await this.carryOut('clear', () => this.parts.checker.clear());
     if (!cleared) return;
     const { columns, sheets, marks, lists } = cleared;
-    this.say({ kind: 'done', text: PANE_WORDS.cleared({ columns, sheets, marks, lists }) });
+    this.say({ kind: 'done', text: PANE_WORDS.cleared({ columns, sheets, marks, lists }) + toSave(this.parts) });
   }
 
   private async listen(started: Promise<Result<() => Promise<void>>>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../../src/core/dates/civil';
 import type { Problem } from '../../../src/core/problem';
-import type { Overview, Progress } from '../../../src/ports/checker';
+import type { FindingQuery, Overview, Progress } from '../../../src/ports/checker';
 import type { CellPlace } from '../../../src/ports/liveWorkbook';
 
 /** The views of the pane, in their order. */
@@ -36,7 +36,12 @@ export interface PaneState {
   /** Chosen in the settings; null for the sheet that looks most like a ledger, and for the parts' day. */
   readonly sheet: string | null;
   readonly day: CivilDay | null;
+  /** What 问题 shows; other views open it filtered. */
+  readonly query: FindingQuery;
 }
+
+/** All that stands. */
+export const EVERY_FINDING: FindingQuery = { group: 'case', severities: [], states: [], show: 'open', search: '' };
 
 export const FIRST_STATE: PaneState = {
   view: 'today',
@@ -48,4 +53,5 @@ export const FIRST_STATE: PaneState = {
   selected: null,
   sheet: null,
   day: null,
+  query: EVERY_FINDING,
 };

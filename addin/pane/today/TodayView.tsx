@@ -6,6 +6,7 @@ import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
 import { TODAY_WORDS } from '../../../src/text/zh-CN/pane/today';
 import { Empty } from '../parts/Empty';
 import { FindingItem } from '../parts/FindingItem';
+import { LedgerNotes } from '../parts/LedgerNotes';
 import { StateMark } from '../parts/StateMark';
 import { useAnswer } from '../session/useAnswer';
 import { usePaneState, useSession } from '../session/usePane';
@@ -39,7 +40,7 @@ function Checked({ overview }: { readonly overview: Overview }): JSX.Element {
   const session = useSession();
   const list = useAnswer(() => session.parts.checker.today(), [overview.revision]);
   const [open, setOpen] = React.useState<string | null>(null);
-  const { cases, flaggedCases, unjudgedCases, pack, notes } = overview;
+  const { cases, flaggedCases, unjudgedCases, pack } = overview;
   return (
     <>
       <section className="today-summary" aria-label={TODAY_WORDS.summary}>
@@ -50,7 +51,7 @@ function Checked({ overview }: { readonly overview: Overview }): JSX.Element {
           ))}
         </ul>
       </section>
-      {notes.length > 0 && <Notes overview={overview} />}
+      <LedgerNotes overview={overview} />
       {list !== null && list.length > 0 && (
         <>
           <h2 className="today-heading">{TODAY_WORDS.heading(list.length)}</h2>
@@ -80,30 +81,19 @@ function Checked({ overview }: { readonly overview: Overview }): JSX.Element {
   );
 }
 
-const StateCount = ({ state, count }: { readonly state: DueState; readonly count: number }): JSX.Element => (
-  <li>
-    <StateMark state={state} /> <span className="number">{TODAY_WORDS.cases(count)}</span>
-  </li>
-);
-
-/** What concerns the ledger as a whole: said before its cases, since it may be why they can't be judged. */
-function Notes({ overview }: { readonly overview: Overview }): JSX.Element {
+/** How many cases stand so; a press lists what is wrong with them. */
+function StateCount({ state, count }: { readonly state: DueState; readonly count: number }): JSX.Element {
   const session = useSession();
   return (
-    <details className="today-notes">
-      <summary>{TODAY_WORDS.notes(overview.notes.length)}</summary>
-      <ul>
-        {overview.notes.map(({ text, sheet, cell }, at) => (
-          <li key={at}>
-            {text}
-            {cell !== null && (
-              <button type="button" className="cell-link" onClick={() => void session.goTo(cell, sheet)}>
-                {cell}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
+    <li>
+      <button
+        type="button"
+        className="today-state"
+        aria-label={TODAY_WORDS.seeState(state, count)}
+        onClick={() => session.showFindings({ states: [state] })}
+      >
+        <StateMark state={state} /> <span className="number">{TODAY_WORDS.cases(count)}</span>
+      </button>
+    </li>
   );
 }

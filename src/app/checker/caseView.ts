@@ -22,6 +22,8 @@ export function caseAt(view: LedgerView, row: number): CaseView | null {
   return {
     revision: view.revision,
     row,
+    previousRow: view.table.rowNumbers[index - 1] ?? null,
+    nextRow: view.table.rowNumbers[index + 1] ?? null,
     caseLabel: view.caseLabel(index),
     title: view.title(index),
     petitioner: view.petitioner(index),
@@ -54,13 +56,15 @@ function findingsOf(view: LedgerView, index: number): readonly Finding[] {
     .map((rule) => view.finding(rule, index));
 }
 
-/** Each thing to do once, though two findings ask for it. */
+/** Each thing to do once, though two findings ask for it; what can't be judged for a cell that is asked for waits. */
 function nextSteps(findings: readonly Finding[]): CaseView['next'] {
   const steps = new Map<string, string>();
+  const asked = new Set<string>();
   for (const { outcome, aside, mendable, next, cell, what } of findings) {
-    if (aside !== null) continue;
+    if (aside !== null || !mendable || (outcome === 'cannotJudge' && asked.has(cell))) continue;
     const text = outcome === 'flagged' ? next : what;
-    if (mendable && !steps.has(text)) steps.set(text, cell);
+    if (!steps.has(text)) steps.set(text, cell);
+    asked.add(cell);
   }
   return [...steps].map(([text, cell]) => ({ text, cell }));
 }
@@ -69,8 +73,8 @@ function nextSteps(findings: readonly Finding[]): CaseView['next'] {
 function clarity(view: LedgerView, index: number, field: FieldId): Clarity {
   const { checked, table } = view;
   let state: Clarity['state'] = table.seen(field, index).trim() === '' ? 'wanting' : 'clear';
-  checked.pack.rules.forEach(({ field: pointed, file }, rule) => {
-    if (pointed !== field || file !== CLARITY_FILE) return;
+  checked.pack.rules.forEach(({ field: pointed, file, severity }, rule) => {
+    if (pointed !== field || file !== CLARITY_FILE || severity === 'notice') return;
     const outcome = checked.outcome(rule, index);
     if (outcome === Outcome.flagged && checked.setAside(rule, index) === null) state = 'wanting';
     else if (outcome === Outcome.cannotJudge && state === 'clear') state = 'cannotJudge';

@@ -6,7 +6,9 @@ import { dropDownChoices, offerDropDowns } from './dropDowns';
 import { keepSnapshotOf } from './keepSnapshot';
 import { FindingLists } from './listFindings';
 import type { LedgerView } from './ledgerView';
+import { ledgerSheets } from './ledgerSheets';
 import { correctMapping, mappingView } from './mapping';
+import { OpenCaseList } from './openCases';
 import { previewWrite } from './previewWrite';
 import { recheck } from './recheck';
 import { recordReview } from './recordReview';
@@ -22,7 +24,8 @@ import { writeToWorkbook } from './writeToWorkbook';
  */
 export function createChecker(parts: CheckerParts): Checker {
   const desk = new Desk(parts);
-  const lists = listsOf(desk);
+  const lists = madeForCheck(desk, (view) => new FindingLists(view));
+  const openCases = madeForCheck(desk, (view) => new OpenCaseList(view));
   const view = (): LedgerView | null => desk.current?.view ?? null;
   const now = <T>(ask: (view: LedgerView) => T, otherwise: T): Promise<T> => {
     const current = view();
@@ -35,6 +38,7 @@ export function createChecker(parts: CheckerParts): Checker {
     today: () => now(todayList, []),
     findings: (query) => Promise.resolve(lists()?.summary(query) ?? { revision: 0, findings: 0, cases: 0, lines: 0 }),
     lines: (query, from, count) => Promise.resolve(lists()?.lines(query, from, count) ?? []),
+    places: (query, keys) => Promise.resolve(lists()?.places(query, keys) ?? keys.map(() => -1)),
     caseAt: (row) => now((current) => caseAt(current, row), null),
     reminders: () => now(reminders, []),
     setAside: (order) => desk.inTurn(() => setAside(desk, order)),
@@ -44,20 +48,22 @@ export function createChecker(parts: CheckerParts): Checker {
     clear: () => desk.inTurn(() => clearResults(desk)),
     dropDowns: () => desk.inTurn(() => dropDownChoices(desk)),
     offerDropDowns: (fields) => desk.inTurn(() => offerDropDowns(desk, fields)),
+    openCases: (query) => Promise.resolve(openCases()?.page(query) ?? { total: 0, cases: [] }),
     recordReview: (order) => desk.inTurn(() => recordReview(desk, order)),
     keepSnapshot: () => desk.inTurn(() => keepSnapshotOf(desk)),
+    ledgerSheets: () => desk.inTurn(() => ledgerSheets(desk)),
     mapping: () => mappingView(desk),
     correctMapping: (correction) => desk.inTurn(() => correctMapping(desk, correction)),
   };
 }
 
-/** The lists of the check that is shown, made anew with each check. */
-function listsOf(desk: Desk): () => FindingLists | null {
-  let kept: { readonly view: LedgerView; readonly lists: FindingLists } | null = null;
+/** What is arranged over the check that is shown, made anew with each check. */
+function madeForCheck<T>(desk: Desk, make: (view: LedgerView) => T): () => T | null {
+  let kept: { readonly view: LedgerView; readonly made: T } | null = null;
   return () => {
     const view = desk.current?.view;
     if (view === undefined) return null;
-    if (kept?.view !== view) kept = { view, lists: new FindingLists(view) };
-    return kept.lists;
+    if (kept?.view !== view) kept = { view, made: make(view) };
+    return kept.made;
   };
 }

@@ -72,6 +72,26 @@ export class GroupedFindings {
     };
   }
 
+  /** The line of each finding; -1 where it is not in the list. One pass, however many are looked for. */
+  places(keys: readonly string[]): readonly number[] {
+    const wanted = new Map<number, number>();
+    const cases = this.view.table.count;
+    keys.forEach((key, at) => {
+      const found = this.view.find(key);
+      if (found) wanted.set(found.rule * cases + found.index, at);
+    });
+    const places = keys.map(() => -1);
+    for (let position = 0, group = 0; position < this.count && wanted.size > 0; position++) {
+      while ((this.starts[group + 1] ?? 0) <= position) group++;
+      const name = (this.rules[position] ?? 0) * cases + (this.indices[position] ?? 0);
+      const at = wanted.get(name);
+      if (at === undefined) continue;
+      places[at] = position + group + 1;
+      wanted.delete(name);
+    }
+    return places;
+  }
+
   private groupAt(line: number): number {
     let low = 0;
     let high = this.starts.length - 2;
@@ -89,17 +109,19 @@ export class GroupedFindings {
     const [rule, index] = [this.rules[first] ?? 0, this.indices[first] ?? 0];
     switch (this.query.group) {
       case 'rule':
-        return { kind: 'group', key: `rule:${view.rule(rule).name}`, title: view.rule(rule).title, count };
+        return { kind: 'group', key: `rule:${view.rule(rule).name}`, title: view.rule(rule).title, count, due: null };
       case 'unit':
         return {
           kind: 'group',
           key: `unit:${view.units(index)}`,
           title: view.units(index) || view.speech.views.noUnit,
           count,
+          due: null,
         };
       case 'case': {
         const title = view.speech.views.caseHeading(view.caseLabel(index), view.petitioner(index), view.unit(index));
-        return { kind: 'group', key: `case:${view.identities.of(index)}`, title, count };
+        const { state, daysLeft } = view.caseOf(index);
+        return { kind: 'group', key: `case:${view.identities.of(index)}`, title, count, due: { state, daysLeft } };
       }
     }
   }

@@ -27,6 +27,10 @@ export class FindingLists {
     return lines;
   }
 
+  places(query: FindingQuery, keys: readonly string[]): readonly number[] {
+    return this.list(query).places(keys);
+  }
+
   private list(query: FindingQuery): GroupedFindings {
     const key = keyOf(query);
     const kept = this.lists.get(key);

@@ -45,7 +45,7 @@ export async function mappingView(desk: Desk): Promise<MappingView | null> {
       .filter(({ id }) => !table.columns.has(id))
       .map(({ id, label }) => ({ field: id, label, needed: needed.has(id) })),
     fields: fields.map(({ id, label }) => ({ field: id, label })),
-    corrected: result.correction !== undefined,
+    correction: result.correction ?? null,
     companions: COMPANION_SHEETS.map((sheet) => ({
       sheet,
       present: result.companionSheets.includes(sheet),

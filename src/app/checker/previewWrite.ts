@@ -3,6 +3,7 @@ import { kindAt, textAt } from '../../core/ledger/cells';
 import { CellKind, columnLetters, type SheetGrid } from '../../core/ledger/grid';
 import { ok, type Result } from '../../core/problem';
 import type { PlanCell, WritePlan } from '../../core/writeplan/plan';
+import type { Rekeyed } from '../../core/writeplan/rowKeys';
 import type { WritePreview, WriteRow } from '../../ports/checker';
 import type { SheetInfo } from '../../ports/workbook';
 import { prepareWrite } from '../writeResults';
@@ -14,6 +15,8 @@ import { readSerial } from '../../core/dates/dateText';
 
 /** So many rows are shown before and after; a page shows no more. */
 const ROWS_SHOWN = 50;
+/** So many rows are compared before others have their turn. */
+const ROWS_AT_A_TIME = 1000;
 
 /** What a write would do, as before and after; nothing is touched. */
 export async function previewWrite(desk: Desk): Promise<Result<WritePreview>> {
@@ -27,15 +30,16 @@ export async function previewWrite(desk: Desk): Promise<Result<WritePreview>> {
   const { plan, rekeyed } = prepared.value;
   const own = await ownCells(desk, plan);
   if (!own.ok) return own;
-  const rows = [...(plan.columns?.rows.keys() ?? [])];
+  const { planned, shown, unchanged } = await compare(desk, { plan, rekeyed, own: own.value, view });
   return ok({
     sheet: plan.ledgerSheet,
     columns: plan.columns === null ? null : placeOf(plan.columns.titles.length, own.value, view),
     headings: plan.columns?.titles ?? [],
     why: plan.columns === null ? desk.speech.views.write.sheetProtected : null,
-    cells: rows.length * (plan.columns?.titles.length ?? 0),
-    rows: rows.slice(0, ROWS_SHOWN).map((row) => rowOf(row, plan, own.value, view)),
-    more: Math.max(0, rows.length - ROWS_SHOWN),
+    cells: planned * (plan.columns?.titles.length ?? 0),
+    rows: shown,
+    more: planned - unchanged - shown.length,
+    unchanged,
     sheets: plan.sheets.map((sheet) => sheetOf(sheet, sheets.value)),
     moved: rekeyed.moved,
     changed: rekeyed.changed.length,
@@ -60,9 +64,34 @@ async function ownCells(desk: Desk, { ledgerSheet, columns }: WritePlan): Promis
   const one = await desk.workbook.readArea(ledgerSheet, { top: first, left: 1, bottom: first, right: 1 });
   if (!one.ok || one.value.ownedColumns === null) return one.ok ? ok(null) : one;
   const { first: left, last: right } = one.value.ownedColumns;
-  const shown = [...columns.rows.keys()].slice(0, ROWS_SHOWN);
-  const bottom = shown.reduce((last, row) => Math.max(last, row), first);
-  return desk.workbook.readArea(ledgerSheet, { top: first, left, bottom, right });
+  return desk.workbook.readArea(ledgerSheet, { top: first, left, bottom: columns.body.last, right });
+}
+
+/** What a comparison is between: our cells as planned, and as they stand (null where there are none). */
+interface Sides {
+  readonly plan: WritePlan;
+  readonly rekeyed: Rekeyed;
+  readonly own: SheetGrid | null;
+  readonly view: LedgerView;
+}
+
+/** The rows that a write would change, the first of them in words; without columns of ours every row is new. */
+async function compare(
+  desk: Desk,
+  sides: Sides,
+): Promise<{ readonly planned: number; readonly shown: readonly WriteRow[]; readonly unchanged: number }> {
+  const rows = [...(sides.plan.columns?.rows.keys() ?? [])];
+  const tell = teller(sides);
+  if (sides.own === null) return { planned: rows.length, shown: rows.slice(0, ROWS_SHOWN).map(tell), unchanged: 0 };
+  const shown: WriteRow[] = [];
+  let unchanged = 0;
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && at % ROWS_AT_A_TIME === 0) await desk.parts.breathe?.();
+    const told = tell(row);
+    if (told.before.every((text, column) => text === told.after[column])) unchanged++;
+    else if (shown.length < ROWS_SHOWN) shown.push(told);
+  }
+  return { planned: rows.length, shown, unchanged };
 }
 
 /** Ours where they stand already, else right of the table; the host moves them on where something is in the way. */
@@ -72,17 +101,27 @@ function placeOf(count: number, own: SheetGrid | null, { table }: LedgerView): s
   return `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
-function rowOf(row: number, plan: WritePlan, own: SheetGrid | null, view: LedgerView): WriteRow {
-  const planned = plan.columns?.rows.get(row) ?? [];
-  const after = planned.map(sayCell);
-  const index = view.table.rowNumbers.indexOf(row);
-  return {
-    row,
-    caseLabel: index === -1 ? view.speech.views.caseLabel('', '', row) : view.caseLabel(index),
-    before: planned.map((cell, at) =>
-      own === null ? '' : seenAt(own, { row, offset: at, isDay: cell !== null && 'day' in cell }),
-    ),
-    after,
+/** Says a row as it stands and as planned, each cell on one line; cases by what they are called, wherever they stand. */
+function teller({ plan, rekeyed, own, view }: Sides): (row: number) => WriteRow {
+  const rows = [...(plan.columns?.rows.keys() ?? [])];
+  const labels = new Map<number, string>();
+  rekeyed.freshOf.forEach((fresh, index) => {
+    const row = rows[fresh];
+    if (row !== undefined) labels.set(row, view.caseLabel(index));
+  });
+  const places = new Map<number, number>();
+  own?.rows.forEach((row, at) => places.set(row, at));
+  return (row) => {
+    const planned = plan.columns?.rows.get(row) ?? [];
+    const at = places.get(row);
+    return {
+      row,
+      caseLabel: labels.get(row) ?? view.speech.views.caseLabel('', '', row),
+      before: planned.map((cell, offset) =>
+        own === null || at === undefined ? '' : seenAt(own, { at, offset, isDay: cell !== null && 'day' in cell }),
+      ),
+      after: planned.map((cell) => oneLine(sayCell(cell))),
+    };
   };
 }
 
@@ -95,11 +134,10 @@ function sayCell(cell: PlanCell): string {
 /** A cell of ours as it stands; where the host gives no formats, a day is known by what is planned for its cell. */
 function seenAt(
   grid: SheetGrid,
-  { row, offset, isDay }: { readonly row: number; readonly offset: number; readonly isDay: boolean },
+  { at, offset, isDay }: { readonly at: number; readonly offset: number; readonly isDay: boolean },
 ): string {
-  const at = grid.rows.indexOf(row);
   const column = grid.columns.find((one) => one.column === (grid.ownedColumns?.first ?? 0) + offset);
-  if (at === -1 || column === undefined) return '';
+  if (column === undefined) return '';
   if (kindAt(column, at) !== CellKind.number) return oneLine(textAt(grid, column, at));
   const format = column.styles === null ? '' : (grid.formats[column.styles[at] ?? 0] ?? '');
   const value = column.numbers[at] ?? 0;

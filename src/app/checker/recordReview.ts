@@ -9,16 +9,16 @@ import { checkAgain, paceOf } from './runCheck';
 const NUMBER_SEPARATOR = '、';
 
 /** Records one meeting's decision for several cases on the sheet 调度记录, one row of it, and checks again. */
-export async function recordReview(desk: Desk, { rows, on, decision }: ReviewOrder): Promise<Result<Overview>> {
+export async function recordReview(desk: Desk, { cases, on, decision }: ReviewOrder): Promise<Result<Overview>> {
   const found = desk.needCurrent();
   if (!found.ok) return found;
-  const { table, checked } = found.value.view;
-  const indices = rows.map((row) => table.rowNumbers.indexOf(row));
-  if (rows.length === 0 || indices.includes(-1)) return fail(problem('review-cases-missing'));
+  const { table, checked, identities } = found.value.view;
+  const indices = cases.flatMap((key) => identities.find(key) ?? []);
+  if (cases.length === 0 || indices.length < cases.length) return fail(problem('review-cases-missing'));
   if (decision.trim() === '') return fail(problem('review-decision-missing'));
   if (on > checked.today) return fail(problem('review-day-in-future', { on }));
   const numbers = indices.map((index) => oneLine(table.seen('caseNo', index)));
-  const nameless = rows.filter((_, at) => numbers[at] === '');
+  const nameless = indices.filter((_, at) => numbers[at] === '').map((index) => table.rowNumbers[index] ?? 0);
   // A record is matched by 编号: without one it would never count for the case.
   if (nameless.length > 0) return fail(problem('review-case-without-number', { rows: nameless.map(String) }));
 

@@ -4,6 +4,8 @@ import { oneLine, type LedgerView } from './ledgerView';
 /** Looks findings up by words: every word has to stand in the case or in what the rule says. */
 export interface Search {
   by(words: string): (rule: number, index: number) => boolean;
+  /** The same in the case alone. */
+  cases(words: string): (index: number) => boolean;
 }
 
 /** Full and half width, upper and lower case are the same to whoever searches. */
@@ -23,15 +25,22 @@ export function createSearch(view: LedgerView): Search {
   };
   return {
     by(words) {
-      const wanted = foldText(words)
-        .split(/\s+/)
-        .filter((word) => word !== '');
+      const wanted = wordsOf(words);
       // A word that a rule says holds for all its findings: those need no look at their cases.
       const left = ruleTexts.map((text) => wanted.filter((word) => !text.includes(word)));
       return (rule, index) => (left[rule] ?? []).every((word) => caseText(index).includes(word));
     },
+    cases(words) {
+      const wanted = wordsOf(words);
+      return (index) => wanted.every((word) => caseText(index).includes(word));
+    },
   };
 }
+
+const wordsOf = (words: string): readonly string[] =>
+  foldText(words)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 /** What a message says whatever the case. */
 const literals = (message: Template): string => message.filter((part) => typeof part === 'string').join(' ');

@@ -3,8 +3,8 @@ import { CellKind } from './grid';
 import { firstIndexFrom } from './cells';
 
 /**
- * The part of a sheet that lies in an area, by arrays of its own; texts keep only those it holds. Merges and hidden
- * lines stay those of the whole sheet, since what an area means depends on them.
+ * The part of a sheet that lies in an area, by arrays of its own: texts are those it holds, hidden lines those it
+ * covers, merges those that reach into it.
  */
 export function cutArea(grid: SheetGrid, area: CellArea): SheetGrid {
   const from = firstIndexFrom(grid, area.top);
@@ -13,16 +13,20 @@ export function cutArea(grid: SheetGrid, area: CellArea): SheetGrid {
   const columns = grid.columns.flatMap((column) =>
     column.column < area.left || column.column > area.right ? [] : (cutColumn(grid, column, from, to, strings) ?? []),
   );
-  const { hiddenRows, hiddenColumns } = grid;
+  const { hiddenRows, hiddenColumns, merges } = grid;
   return {
     ...grid,
     rows: grid.rows.slice(from, to),
     columns,
     strings,
-    hiddenRows: hiddenRows.slice(),
-    hiddenColumns: hiddenColumns.slice(),
+    merges: merges && merges.filter((merge) => meets(merge, area)),
+    hiddenRows: hiddenRows.filter((row) => row >= area.top && row <= area.bottom),
+    hiddenColumns: hiddenColumns.filter((column) => column >= area.left && column <= area.right),
   };
 }
+
+const meets = (a: CellArea, b: CellArea): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 function cutColumn(grid: SheetGrid, column: RawColumn, from: number, to: number, strings: string[]): RawColumn | null {
   const kinds = column.kinds.slice(from, to);

@@ -124,10 +124,18 @@ export class EditableSheet {
   /** A grid of these rows; `from`: the index that each had before, -1 for none. */
   private arrange(rows: Int32Array, from: readonly number[], of: readonly RawColumn[] = this.own.columns): void {
     const columns = of.map((column): OwnColumn => {
-      const { styles } = column;
-      const kinds = Uint8Array.from(from, (at) => kindAt(column, at));
-      const numbers = Float64Array.from(from, (at) => column.numbers[at] ?? 0);
-      return { ...column, kinds, numbers, styles: styles && Uint16Array.from(from, (at) => styles[at] ?? 0) };
+      const kinds = new Uint8Array(from.length);
+      const numbers = new Float64Array(from.length);
+      const styles = column.styles && new Uint16Array(from.length);
+      // Plain loops: a new last row of a large ledger is waited for.
+      for (let to = 0; to < from.length; to++) {
+        const at = from[to]!;
+        if (at < 0 || at >= column.kinds.length) continue;
+        kinds[to] = column.kinds[at]!;
+        numbers[to] = column.numbers[at] ?? 0;
+        if (styles) styles[to] = column.styles?.[at] ?? 0;
+      }
+      return { ...column, kinds, numbers, styles };
     });
     this.own = { ...this.own, rows, columns };
     this.copied = new Set(columns.map(({ column }) => column));

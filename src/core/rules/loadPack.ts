@@ -9,7 +9,7 @@ import { FIELDS, type FieldList } from './load/kinds/fields';
 import type { FileKind } from './load/kinds/kind';
 import { LIMITS } from './load/kinds/limits';
 import { ORGANISATION } from './load/kinds/organisation';
-import { PACK, PACK_PATH, isOwnPath, type PackFile } from './load/kinds/pack';
+import { PACK, type PackFile } from './load/kinds/pack';
 import { FURTHER_KINDS } from './load/kinds/registry';
 import { readRules, type RuleSharing } from './load/kinds/rules';
 import { NOTHING_KNOWN, enumValues, type EnumValues, type Known, type PackNeeds } from './load/known';
@@ -19,15 +19,13 @@ import { overrideProblems, type PackOverrides } from './load/overrides';
 import { Reading } from './load/reading';
 import { Report, SourceText } from './load/report';
 import { decodeUtf8 } from './load/utf8';
+import { LARGEST_FILE, PACK_PATH, isOwnPath } from './packFiles';
 import type { Effective, Rule, RulePack, Suggestion } from './pack';
 
 export type PackFiles = ReadonlyMap<string, Uint8Array | string>;
 
 /** A loaded pack, or every mistake of all its files; warnings stop nothing. */
 export type LoadedPack = Result<RulePack> & { readonly warnings: readonly Problem[] };
-
-/** Largest file of a pack, in bytes; it is not even looked into beyond. */
-export const LARGEST_FILE = 1024 * 1024;
 
 /** The files that the core is built on. */
 const CORE_KINDS = [FIELDS, ORGANISATION, CAMPAIGN, LIMITS, CALENDAR] as const;

@@ -39,14 +39,19 @@ export function markedColumn(definedName: string): number | null {
 }
 
 /**
- * The name (a hidden one, which stands for TRUE) that the formula of each of our conditional formats is made of: so
- * a rule of ours is known by what it says, whatever it looks like and wherever rows and columns have moved it.
+ * The name (a hidden one, which stands for TRUE) that the formula of each of our conditional formats in a file is made
+ * of: so a rule of ours is known by what it says, whatever it looks like and wherever rows and columns have moved it.
  */
 export const MARK_MARKER = '_appeals.mark';
 
-/** Whether the formula of a conditional format makes it one of our marks. */
-export const isMarkFormula = (formula: string): boolean =>
-  formula.trim().replace(/^=/, '').toLowerCase() === MARK_MARKER;
+/** The same where it is written in Excel, which needs no name for it: always true. */
+export const MARK_RULE = `=LEN("${MARK_MARKER}")>0`;
+
+/** Whether the formula of a conditional format makes it one of our marks, whichever host laid it. */
+export function isMarkFormula(formula: string): boolean {
+  const rule = formula.trim().replace(/^=/, '').replace(/\s+/g, '').toLowerCase();
+  return rule === MARK_MARKER || `=${rule}` === MARK_RULE.toLowerCase();
+}
 
 /**
  * The title of the warning that our lists never show, since they take other words too: the one place where a

@@ -1,3 +1,5 @@
+import { keptText, textKept } from './keptText';
+
 /**
  * What we keep in a workbook travels as one custom XML part of this namespace, whichever host wrote it: Excel hands it
  * to add-ins by the namespace, files hold it among their parts.
@@ -8,7 +10,7 @@ export const SETTINGS_NAMESPACE = 'urn:appeals-ledger:settings';
 export function settingsXml(settings: ReadonlyMap<string, string>): string {
   const entries = [...settings]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `<entry key="${escape(key)}">${escape(value)}</entry>`);
+    .map(([key, value]) => `<entry key="${escape(keptText(key))}">${escape(keptText(value))}</entry>`);
   return `<settings xmlns="${SETTINGS_NAMESPACE}">${entries.join('')}</settings>`;
 }
 
@@ -19,15 +21,15 @@ const ENTRY =
 export function readSettingsXml(xml: string): Map<string, string> {
   const settings = new Map<string, string>();
   for (const [, double, single, text = ''] of xml.matchAll(ENTRY))
-    settings.set(unescape(double ?? single ?? ''), unescape(text));
+    settings.set(textKept(unescape(double ?? single ?? '')), textKept(unescape(text)));
   return settings;
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Line breaks as references, since readers of XML make one of every kind; characters without a place are left out. */
+/** Line breaks as references, since readers of XML make one of every kind. */
 const escape = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"\t\r\n]/g, (character) => {
+  text.replace(/[&<>"\t\n]/g, (character) => {
     const name = Object.keys(NAMED).find((key) => NAMED[key] === character);
     return name === undefined ? `&#${character.charCodeAt(0)};` : `&${name};`;
   });

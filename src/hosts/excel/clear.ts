@@ -7,7 +7,7 @@ import type { Pace } from '../../core/cancel';
 import { areaOf, formatArea, PLACE } from './areas';
 import { isListMarker, removeLists } from './dropDowns';
 import { ExcelFault } from './faults';
-import { askFormats, formatOf, ourFormats } from './marks';
+import { askFormats, cellsMarked, formatOf, ourFormats } from './marks';
 import type { Sheet } from './office';
 import { askNames, markedColumns, type NameEntry } from './ownership';
 import { rangeOf } from './ranges';
@@ -15,7 +15,7 @@ import { askMerges } from './read/mergedAreas';
 import type { Batch, ExcelSession } from './session';
 import { readBefore } from './write/claim';
 import { Outbox } from './write/outbox';
-import { surveyWorkbook, type SheetSeen } from './write/survey';
+import { refuseNewSheets, surveyWorkbook, type SheetSeen } from './write/survey';
 
 interface SheetThere {
   readonly seen: SheetSeen;
@@ -24,6 +24,8 @@ interface SheetThere {
   readonly columns: readonly number[];
   /** Ids of our conditional formats. */
   readonly marks: readonly string[];
+  /** How many cells they colour. */
+  readonly markedCells: number;
 }
 
 /**
@@ -33,6 +35,7 @@ interface SheetThere {
 export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace): Promise<ClearReport> {
   const workbook = await surveyWorkbook(session, batch);
   const own = ownSheets(workbook.sheets, workbook.names);
+  if (own.length > 0) refuseNewSheets(workbook);
   const sheets = await lookAt(
     session,
     batch,
@@ -43,15 +46,14 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
     ({ seen, names, columns, marks }) =>
       seen.protected && (columns.length > 0 || marks.length > 0 || names.some(({ name }) => isListMarker(name))),
   );
-  if (locked.length > 0)
-    throw new ExcelFault(problem('sheet-protected-not-cleared', { sheets: locked.map(({ seen }) => seen.name) }));
+  if (locked.length > 0) throw new ExcelFault(problem('sheet-protected', { sheet: locked[0]!.seen.name }));
   const outbox = new Outbox(batch, pace);
   outbox.stopIfAsked();
   batch.stage = 'partly';
   let lists = 0;
   for (const there of sheets) {
     for (const id of there.marks) formatOf(there.sheet, id).delete();
-    lists += await removeLists(batch, there.sheet, there.names);
+    if (session.has('1.8')) lists += await removeLists(batch, there.sheet, there.names);
     if (there.columns.length > 0) await clearColumns(session, batch, there);
     for (const { name } of there.names) if (markedColumn(name) !== null) there.sheet.names.getItem(name).delete();
     await outbox.send();
@@ -67,7 +69,7 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
   return {
     columns: sheets.reduce((sum, { columns }) => sum + columns.length, 0),
     sheets: own.map(({ name }) => name),
-    marks: sheets.reduce((sum, { marks }) => sum + marks.length, 0),
+    marks: sheets.reduce((sum, { markedCells }) => sum + markedCells, 0),
     lists,
   };
 }
@@ -102,7 +104,8 @@ async function lookAt(
   for (const { seen, sheet, own, formats } of asked) {
     const marks = await ourFormats(batch, sheet, formats());
     const columns = markedColumns({ workbook: names, sheet: own() }, seen.name) ?? [];
-    there.push({ seen, sheet, names: own(), marks, columns: columns.filter((column) => column !== null) });
+    const markedCells = await cellsMarked(session, batch, sheet, marks);
+    there.push({ seen, sheet, names: own(), marks, markedCells, columns: columns.filter((column) => column !== null) });
   }
   return there;
 }

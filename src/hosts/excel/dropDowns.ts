@@ -1,5 +1,6 @@
 import { columnLetters, type CellArea } from '../../core/ledger/grid';
-import { quoteSheet } from '../../core/writeplan/markers';
+import { dropDownList } from '../../core/writeplan/dropDownList';
+import { LIST_MARKER, quoteSheet } from '../../core/writeplan/markers';
 import { problem } from '../../core/problem';
 import type { DropDown, DropDownReport } from '../../ports/liveWorkbook';
 import { areaOf, PLACE } from './areas';
@@ -9,13 +10,13 @@ import { askNames, type NameEntry } from './ownership';
 import { askSheet, rangeOf } from './ranges';
 import type { Batch, ExcelSession } from './session';
 
-/** Each of our lists has a hidden name of its sheet, which follows its cells, and says who made it in its prompt. */
-const LIST_MARKER = '_appeals.list.';
-const LIST_PROMPT = '_appeals.list';
-/** Excel's bound on the words of a list, commas included. */
-const MOST_CHARACTERS = 255;
+/**
+ * A list of ours says whose it is in the title of its warning, as in a file; a hidden name of the sheet, which follows
+ * its cells, tells where it is beyond the cells that are in use.
+ */
+const LIST_NAME = `${LIST_MARKER}.`;
 
-export const isListMarker = (name: string): boolean => name.toLowerCase().startsWith(LIST_MARKER);
+export const isListMarker = (name: string): boolean => name.toLowerCase().startsWith(LIST_NAME);
 
 /**
  * Replaces our lists on a sheet. Columns whose cells have a validation of the user's own are left alone. Other words
@@ -27,17 +28,17 @@ export async function offerLists(
   name: string,
   lists: readonly DropDown[],
 ): Promise<DropDownReport> {
-  session.need('1.8');
-  for (const { column, choices } of lists) checkWords(name, column, choices);
+  if (!session.has('1.8')) throw new ExcelFault(problem('drop-downs-not-possible'));
+  const all = lists.map((list) => ({ ...list, source: sourceOf(list.choices) }));
   const { sheet, check } = askSheet(session, batch.context, name);
   sheet.load('name');
   sheet.protection.load('protected');
   const names = askNames(session, sheet.names);
   await batch.sync();
   check();
-  if (sheet.protection.protected) throw new ExcelFault(problem('sheet-protected-no-lists', { sheet: name }));
+  if (sheet.protection.protected) throw new ExcelFault(problem('sheet-protected', { sheet: name }));
   await removeLists(batch, sheet, names());
-  const wanted = lists.filter(({ first, last }) => last >= first);
+  const wanted = all.filter(({ first, last }) => last >= first);
   const areas = wanted.map(({ column, first, last }) => ({ top: first, bottom: last, left: column, right: column }));
   const there = areas.map((area) => {
     const { dataValidation } = rangeOf(sheet, area);
@@ -52,28 +53,29 @@ export async function offerLists(
       leftAlone.push(list.column);
       return;
     }
-    setList(sheet, i, list, areas[i]!);
+    setList(sheet, i, list.source, areas[i]!);
   });
   await batch.sync();
   return { columns: wanted.length - leftAlone.length, leftAlone };
 }
 
-function checkWords(sheet: string, column: number, choices: readonly string[]): void {
-  const text = choices.join(',');
-  // A comma inside a word would make two of it.
-  if (text.length > MOST_CHARACTERS || choices.some((choice) => choice.includes(',')))
-    throw new ExcelFault(problem('list-too-long', { sheet, cell: columnLetters(column) }));
+function sourceOf(choices: readonly string[]): string {
+  const list = dropDownList(choices);
+  if (!list.ok) throw new ExcelFault(list.problems[0]!);
+  return list.value;
 }
 
 /** The name first: a list without one could not be taken away again. */
-function setList(sheet: Sheet, order: number, { choices }: DropDown, area: CellArea): void {
+function setList(sheet: Sheet, order: number, source: string, area: CellArea): void {
   const letters = columnLetters(area.left);
   const refers = `=${quoteSheet(sheet.name)}!$${letters}$${area.top}:$${letters}$${area.bottom}`;
-  sheet.names.add(LIST_MARKER + (order + 1), refers).visible = false;
+  sheet.names.add(LIST_NAME + (order + 1), refers).visible = false;
   const { dataValidation } = rangeOf(sheet, area);
-  dataValidation.prompt = { showPrompt: false, title: LIST_PROMPT, message: '' };
-  dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(',') } };
-  dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  const alert = { showAlert: false, style: 'Information', title: LIST_MARKER, message: '' } as const;
+  // Before the rule, so that no list is ever there without saying whose it is; and after it, should a new rule begin anew.
+  dataValidation.errorAlert = alert;
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.errorAlert = alert;
 }
 
 interface Seen {
@@ -81,46 +83,60 @@ interface Seen {
   readonly validation: Excel.DataValidation;
 }
 
+/** So many parts an area is cut into where its cells differ: a trip for each time. */
+const PARTS = 16;
+
 /**
- * Takes our lists away where their names say they are, and only where the validation there is still ours: an area in
- * which the user changed some cells is halved until every part is one or the other. Sends all but the last actions.
- * Answers the number of lists.
+ * Takes our lists away, those that came with a file as well: every column in use and every place our names tell is
+ * asked, and where its cells differ it is cut until each part is one or the other. Sends all but the last actions.
+ * Answers in how many columns there were lists.
  */
 export async function removeLists(batch: Batch, sheet: Sheet, names: readonly NameEntry[]): Promise<number> {
   const markers = names.filter(({ name }) => isListMarker(name));
-  if (markers.length === 0) return 0;
-  const ranges = markers.map(({ name }) => {
-    const range = sheet.names.getItem(name).getRangeOrNullObject();
-    range.load(PLACE);
-    return range;
-  });
+  const named = markers.map(({ name }) => sheet.names.getItem(name).getRangeOrNullObject());
+  const used = sheet.getUsedRangeOrNullObject(false);
+  for (const range of [used, ...named]) range.load(PLACE);
   await batch.sync();
-  let open = ranges.filter((range) => !range.isNullObject).map(areaOf);
-  const ours: CellArea[] = [];
-  while (open.length > 0) {
-    const seen = open.map((area): Seen => {
-      const { dataValidation: validation } = rangeOf(sheet, area);
-      validation.load('type,prompt');
-      return { area, validation };
-    });
-    await batch.sync();
-    open = [];
-    for (const { area, validation } of seen) {
-      const mixed = validation.type === 'Inconsistent' || validation.type === 'MixedCriteria';
-      if (!mixed && validation.type === 'List' && validation.prompt?.title === LIST_PROMPT) ours.push(area);
-      else if (mixed && area.bottom > area.top) open.push(...halves(area));
-    }
-  }
+  const ours = await findLists(batch, sheet, [
+    ...named.filter((range) => !range.isNullObject).map(areaOf),
+    ...(used.isNullObject ? [] : columnsOf(areaOf(used))),
+  ]);
+  if (markers.length + ours.length === 0) return 0;
   batch.stage = 'partly';
   for (const area of ours) rangeOf(sheet, area).dataValidation.clear();
   for (const { name } of markers) sheet.names.getItem(name).delete();
-  return markers.length;
+  return new Set(ours.map(({ left }) => left)).size;
 }
 
-function halves(area: CellArea): CellArea[] {
-  const middle = Math.floor((area.top + area.bottom) / 2);
-  return [
-    { ...area, bottom: middle },
-    { ...area, top: middle + 1 },
-  ];
+/** The parts of these areas that have a list of ours. */
+async function findLists(batch: Batch, sheet: Sheet, areas: readonly CellArea[]): Promise<CellArea[]> {
+  const ours: CellArea[] = [];
+  let open = areas;
+  while (open.length > 0) {
+    const seen = open.map((area): Seen => {
+      const { dataValidation: validation } = rangeOf(sheet, area);
+      validation.load('type,errorAlert');
+      return { area, validation };
+    });
+    await batch.sync();
+    const next: CellArea[] = [];
+    for (const { area, validation } of seen) {
+      const mixed = validation.type === 'Inconsistent' || validation.type === 'MixedCriteria';
+      if (!mixed && validation.type === 'List' && validation.errorAlert?.title === LIST_MARKER) ours.push(area);
+      else if (mixed && area.bottom > area.top) next.push(...partsOf(area));
+    }
+    open = next;
+  }
+  return ours;
+}
+
+const columnsOf = ({ top, left, bottom, right }: CellArea): CellArea[] =>
+  Array.from({ length: right - left + 1 }, (_, i) => ({ top, bottom, left: left + i, right: left + i }));
+
+function partsOf(area: CellArea): CellArea[] {
+  const rows = Math.ceil((area.bottom - area.top + 1) / PARTS);
+  const parts: CellArea[] = [];
+  for (let top = area.top; top <= area.bottom; top += rows)
+    parts.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
+  return parts;
 }

@@ -105,10 +105,9 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   write(plan: WritePlan, pace: Pace = {}): Promise<Result<WriteReport>> {
-    return this.changing(async (batch) => {
-      const witness = this.witnesses.get(plan.ledgerSheet.toLowerCase()) ?? null;
-      return carryOut(this.session, batch, plan, witness, this.own, pace);
-    });
+    return this.changing((batch) =>
+      carryOut(this.session, batch, plan, this.witnessOf(plan.ledgerSheet), this.own, pace),
+    );
   }
 
   writeSheets(sheets: readonly OwnedSheet[], pace: Pace = {}): Promise<Result<readonly WrittenSheet[]>> {
@@ -124,7 +123,9 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   mark(sheet: string, marks: readonly CellMark[], pace: Pace = {}): Promise<Result<void>> {
-    return this.session.run('nothing', (batch) => markCells(this.session, batch, sheet, marks, pace));
+    return this.session.run('nothing', (batch) =>
+      markCells(this.session, batch, sheet, marks, this.witnessOf(sheet), pace),
+    );
   }
 
   setDropDowns(sheet: string, lists: readonly DropDown[]): Promise<Result<DropDownReport>> {
@@ -141,7 +142,7 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /** Excel is the editor here. */
   editCells(): Promise<Result<void>> {
-    return Promise.resolve(fail(problem('edits-belong-to-excel')));
+    return Promise.resolve(fail(problem('cells-not-editable')));
   }
 
   /** An operation that writes: what was read before it is of another revision, however it ends. */
@@ -153,6 +154,10 @@ export class ExcelWorkbook implements LiveWorkbook {
         if (batch.stage === 'partly') this.changes++;
       }
     });
+  }
+
+  private witnessOf(sheet: string): Witness | null {
+    return this.witnesses.get(sheet.toLowerCase()) ?? null;
   }
 
   private remember(sheetId: string, { ownedColumns }: SheetGrid): void {

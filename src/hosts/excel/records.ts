@@ -1,30 +1,28 @@
 import type { CellArea } from '../../core/ledger/grid';
+import { placeRecords } from '../../core/ledger/recordPlace';
 import { problem } from '../../core/problem';
 import { freeSheetName, sameSheet } from '../../core/writeplan/sheetNames';
 import type { Records } from '../../ports/liveWorkbook';
-import { areaOf, formatArea, PLACE } from './areas';
+import { formatArea } from './areas';
 import { ExcelFault } from './faults';
-import type { Matrix, Sheet } from './office';
+import type { Sheet } from './office';
 import type { OwnAreas } from './ownAreas';
+import { readGrid } from './read/readGrid';
 import { rangeOf, setNumberFormat } from './ranges';
 import type { Batch, ExcelSession } from './session';
 import { entryOf, textEntry } from './write/entries';
 import { Outbox } from './write/outbox';
 import { DAY_FORMAT, paint } from './write/paint';
-import { surveyWorkbook } from './write/survey';
-
-/** Headings stand in the first rows of such a sheet. */
-const HEADING_ROWS = 20;
+import { refuseNewSheets, surveyWorkbook, type SheetSeen } from './write/survey';
 
 interface Place {
   readonly sheet: Sheet;
-  /** 1-based row of the headings, and whether they must be written first. */
-  readonly headingRow: number;
-  /** 1-based column of each heading; beyond those that are there for new ones. */
+  /** 1-based column of each heading. */
   readonly columns: readonly number[];
-  readonly missing: readonly number[];
   /** 1-based row of the first record. */
   readonly firstRow: number;
+  /** Whether the headings must be written first, into row 1. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -38,16 +36,18 @@ export async function addRecords(
   records: Records,
   own: OwnAreas,
 ): Promise<{ readonly firstRow: number }> {
-  const { sheets, date1904 } = await surveyWorkbook(session, batch);
-  const found = sheets.find((sheet) => sameSheet(sheet.name, name));
-  if (found?.protected) throw new ExcelFault(problem('records-sheet-protected', { sheet: name }));
+  const survey = await surveyWorkbook(session, batch);
+  const { date1904 } = survey;
+  const found = survey.sheets.find((sheet) => sameSheet(sheet.name.trim(), name.trim()));
+  if (found?.protected) throw new ExcelFault(problem('sheet-protected', { sheet: found.name }));
+  if (!found) refuseNewSheets(survey);
   const place = found
-    ? await findPlace(batch, batch.context.workbook.worksheets.getItem(found.id), name, records.headings)
-    : newPlace(batch, freeSheetName(name, []), records.headings);
+    ? await findPlace(session, batch, found, records.headings)
+    : newPlace(batch.context.workbook.worksheets.add(freeSheetName(name.trim(), [])), records.headings);
   const { sheet, columns, firstRow } = place;
   if (records.rows.length === 0) return { firstRow };
   const outbox = new Outbox(batch, {});
-  await writeHeadings(session, place, records.headings, outbox);
+  if (place.isNew) await writeHeadings(session, sheet, records.headings, outbox);
   const left = Math.min(...columns);
   const right = Math.max(...columns);
   const area = { top: firstRow, bottom: firstRow + records.rows.length - 1, left, right };
@@ -67,74 +67,47 @@ export async function addRecords(
   await outbox.send();
   // Events come after the answer: by then the change is known for ours.
   own.expect(sheet.id, formatArea(area));
-  for (const i of place.missing) own.expect(sheet.id, formatArea(headingCell(place, i)));
+  if (place.isNew) own.expect(sheet.id, formatArea(headingCells(records.headings)));
   return { firstRow };
 }
 
-const newPlace = (batch: Batch, name: string, headings: readonly string[]): Place => ({
-  sheet: batch.context.workbook.worksheets.add(name),
-  headingRow: 1,
+const newPlace = (sheet: Sheet, headings: readonly string[]): Place => ({
+  sheet,
   columns: headings.map((_, i) => i + 1),
-  missing: headings.map((_, i) => i),
   firstRow: 2,
+  isNew: true,
 });
 
-/** Finds the headings on a sheet; on a blank one, be it that an earlier try was cut off, they go to its first row. */
-async function findPlace(batch: Batch, sheet: Sheet, name: string, headings: readonly string[]): Promise<Place> {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  const top = used.getIntersectionOrNullObject(`1:${HEADING_ROWS}`);
-  used.load(PLACE);
-  top.load(`${PLACE},values`);
-  await batch.sync();
-  if (used.isNullObject)
-    return {
-      sheet,
-      headingRow: 1,
-      columns: headings.map((_, i) => i + 1),
-      missing: headings.map((_, i) => i),
-      firstRow: 2,
-    };
-  const { right, bottom } = areaOf(used);
-  const wanted = headings.map(plain);
-  let best = { row: 0, count: 0, columns: [] as number[] };
-  if (!top.isNullObject)
-    (top.values as Matrix).forEach((line, i) => {
-      const texts = line.map((value) => plain(String(value ?? '')));
-      const columns = wanted.map((heading) => texts.indexOf(heading) + 1);
-      const count = columns.filter((column) => column > 0).length;
-      const moved = columns.map((column) => (column > 0 ? column + top.columnIndex : 0));
-      if (count > best.count) best = { row: top.rowIndex + i + 1, count, columns: moved };
-    });
-  if (best.count === 0) throw new ExcelFault(problem('records-headings-missing', { sheet: name, headings }));
-  let next = right;
-  const missing: number[] = [];
-  const columns = best.columns.map((column, i) => {
-    if (column > 0) return column;
-    missing.push(i);
-    return ++next;
-  });
-  return { sheet, headingRow: best.row, columns, missing, firstRow: bottom + 1 };
+/** Finds the headings on a sheet as every host does; a blank one, be it that an earlier try was cut off, begins anew. */
+async function findPlace(
+  session: ExcelSession,
+  batch: Batch,
+  { id, name }: SheetSeen,
+  headings: readonly string[],
+): Promise<Place> {
+  const { grid } = await readGrid(session, batch, name, null, {});
+  const sheet = batch.context.workbook.worksheets.getItem(id);
+  if (grid.rows.length === 0) return newPlace(sheet, headings);
+  const place = placeRecords(grid, headings);
+  if (!place.ok) throw new ExcelFault(place.problems[0]!);
+  return { sheet, columns: place.value.columns, firstRow: place.value.firstRow, isNew: false };
 }
 
-const plain = (text: string): string => text.replace(/\s+/g, '');
-
+/** All in one action: a try that is cut off leaves them all or none. */
 async function writeHeadings(
   session: ExcelSession,
-  place: Place,
+  sheet: Sheet,
   headings: readonly string[],
   outbox: Outbox,
 ): Promise<void> {
-  const { sheet, missing } = place;
-  for (const i of missing) {
-    const area = headingCell(place, i);
-    await paint(session, sheet, area, () => 'header/text', outbox);
-    rangeOf(sheet, area).values = [[textEntry(headings[i]!, 'header/text').write]];
-  }
+  const area = headingCells(headings);
+  await paint(session, sheet, area, () => 'header/text', outbox);
+  rangeOf(sheet, area).values = [headings.map((heading) => textEntry(heading, 'header/text').write)];
 }
 
-const headingCell = ({ headingRow, columns }: Place, i: number): CellArea => ({
-  top: headingRow,
-  bottom: headingRow,
-  left: columns[i]!,
-  right: columns[i]!,
+const headingCells = (headings: readonly string[]): CellArea => ({
+  top: 1,
+  bottom: 1,
+  left: 1,
+  right: headings.length,
 });

@@ -1,6 +1,6 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LARGEST_FILE } from '../../core/rules/loadPack';
+import { LARGEST_FILE } from '../../core/rules/packFiles';
 import { fail, ok, problem, type Problem, type Result } from '../../core/problem';
 import type { RuleSource } from '../../ports/ruleSource';
 

@@ -1,6 +1,5 @@
 import { fail, ok, problem, type Problem, type Result } from '../../core/problem';
-import { LARGEST_FILE } from '../../core/rules/loadPack';
-import { PACK_PATH, isOwnPath } from '../../core/rules/load/kinds/pack';
+import { LARGEST_FILE, PACK_PATH, isOwnPath } from '../../core/rules/packFiles';
 import type { RuleSource } from '../../ports/ruleSource';
 
 /** What we use of a browser's `fetch` and its answer. */

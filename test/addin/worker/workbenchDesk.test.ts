@@ -96,6 +96,38 @@ describe('the workbench’s worker', () => {
     assert.deepEqual(cell.value.strings.includes('测试甲'), true);
   });
 
+  it('reads a sheet once for grid and check, and again once something was typed', async () => {
+    const { page, worker } = createLine();
+    const read: string[] = [];
+    serveWorkbenchDesk(
+      worker,
+      async (name, bytes) => {
+        const opened = await openXlsx(name, bytes);
+        if (!opened.ok) return opened;
+        const own = opened.value.readSheet.bind(opened.value);
+        opened.value.readSheet = (sheet, pace) => {
+          read.push(sheet);
+          return own(sheet, pace);
+        };
+        return opened;
+      },
+      SPEECH,
+      () => new Promise((resolve) => setImmediate(resolve)),
+    );
+    const file = page.remote('file', OPEN_FILE);
+    const opened = await file.open('messy.xlsx', sample('messy.xlsx'));
+    assert.ok(opened.ok);
+    const sheet = opened.value.sheets.find(({ active }) => active)?.name ?? '';
+    const [first, second] = await Promise.all([file.readSheet(sheet), file.readSheet(sheet)]);
+    assert.ok(first.ok && second.ok);
+    assert.deepEqual(first.value, second.value);
+    assert.deepEqual(read, [sheet]);
+    assert.ok((await file.editCells(sheet, [{ row: 8, column: 3, value: '测试甲' }])).ok);
+    const after = await file.readSheet(sheet);
+    assert.ok(after.ok && after.value.strings.includes('测试甲'));
+    assert.deepEqual(read, [sheet, sheet]);
+  });
+
   it('checks the next file by the same rules', async () => {
     const { file, checker } = workbench();
     await file.open('tidy.xlsx', sample('tidy.xlsx'));

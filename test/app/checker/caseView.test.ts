@@ -4,8 +4,9 @@ import { timelineOf } from '../../../src/app/checker/dueTimeline';
 import { civilDay } from '../../../src/core/dates/civil';
 import { createWorkCalendar } from '../../../src/core/dates/createWorkCalendar';
 import { periodEnd } from '../../../src/core/dates/due';
-import { row } from '../ledgers';
-import { book, bookWith, checked } from './support';
+import { ledger, row } from '../ledgers';
+import { MemoryWorkbook } from '../memoryWorkbook';
+import { book, bookWith, checked, SHEET } from './support';
 
 const caseOf = async (own: Readonly<Record<string, string>>) => {
   const { checker } = await checked(book(row(1, own)));
@@ -22,6 +23,17 @@ describe('a case whole', () => {
     assert.equal(await checker.caseAt(99), null);
   });
 
+  it('knows the rows of the cases before and after it, over what is no case', async () => {
+    const { checker } = await checked(book(row(1), [], row(2), row(3)));
+    const beside = async (at: number) => {
+      const view = await checker.caseAt(at);
+      return [view?.previousRow, view?.nextRow];
+    };
+    assert.deepEqual(await beside(3), [null, 5]);
+    assert.deepEqual(await beside(5), [3, 6]);
+    assert.deepEqual(await beside(6), [5, null]);
+  });
+
   it('says of each clarity what stands there and whether it is clear', async () => {
     const { clarities } = await caseOf({ 责任股室: '相关股室', 包案负责人: '', 办理时限: '10月31日前' });
     assert.deepEqual(
@@ -32,6 +44,17 @@ describe('a case whole', () => {
         ['办理时限', '10月31日前', 'L3', 'clear'],
       ],
     );
+  });
+
+  it('takes a name that is not on the roster for clear, though a hint asks about it', async () => {
+    const roster = [
+      ['姓名', '职务', '机构', '任职起', '任职止'],
+      ['测试丙', '主任', '办公室', '', ''],
+    ];
+    const { checker } = await checked(new MemoryWorkbook({ [SHEET]: ledger(row(1)), 人员名册: roster }));
+    const view = await checker.caseAt(3);
+    assert.ok(view?.findings.some(({ what }) => what.includes('人员名册上没有“测试乙”')));
+    assert.equal(view?.clarities.find(({ label }) => label === '包案负责人')?.state, 'clear');
   });
 
   it('proves the due day, and draws its days', async () => {
@@ -96,6 +119,12 @@ describe('a case whole', () => {
     );
     assert.ok(next.some(({ cell, text }) => cell === 'K3' && text.includes('K3')));
     assert.equal(new Set(next.map(({ text }) => text)).size, next.length);
+  });
+
+  it('asks for a cell once, though other rules can’t judge without it', async () => {
+    const { next, findings } = await caseOf({ 办理状态: '已办结', 办结日期: '' });
+    assert.ok(findings.some(({ outcome, what }) => outcome === 'cannotJudge' && what.includes('“办结日期”未填')));
+    assert.equal(next.filter(({ cell }) => cell === 'P3').length, 1);
   });
 
   it('keeps what rules suggest apart from what a person decided, and calls nobody unlawful', async () => {

@@ -55,6 +55,11 @@ describe('the list of findings', () => {
               }
             }
             assert.equal(due, 0);
+            const keys = [...findings.map(({ key }) => key), 'overdue:nobody', ''];
+            assert.deepEqual(
+              await checker.places(query, keys),
+              keys.map((key) => lines.findIndex((line) => line.kind === 'finding' && line.finding.key === key)),
+            );
           }
         },
       ),

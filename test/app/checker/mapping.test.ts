@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MemoryWorkbook } from '../memoryWorkbook';
-import { check, HEADINGS, ledger, row, TODAY } from '../ledgers';
+import { check, ledger, row, TODAY } from '../ledgers';
 import { book, checked, codes, SHEET, value } from './support';
 
 /** The usual ledger under one heading that nobody would guess. */
@@ -12,7 +12,7 @@ describe('the mapping of columns', () => {
     const { checker } = await checked(book(row(1), row(2, { 责任股室: '法律援助中心' })));
     const view = await checker.mapping();
     assert.ok(view);
-    assert.deepEqual([view.sheet, view.headerRows, view.corrected], [SHEET, [2], false]);
+    assert.deepEqual([view.sheet, view.headerRows, view.correction], [SHEET, [2], null]);
     const unit = view.columns.find(({ field }) => field === 'unit');
     assert.deepEqual(
       [unit?.column, unit?.heading, unit?.label, unit?.examples],
@@ -31,10 +31,10 @@ describe('the mapping of columns', () => {
     assert.equal(overview.bySeverity.error, 1);
     const after = value(await checker.correctMapping({ columns: { caseLeader: 11 } }));
     assert.equal(after.bySeverity.error, 0);
-    assert.equal((await checker.mapping())?.corrected, true);
+    assert.deepEqual((await checker.mapping())?.correction, { columns: { caseLeader: 11 } });
     assert.equal((await check(workbook)).checked.table.columns.get('caseLeader'), 11);
     assert.equal(value(await checker.correctMapping(null)).bySeverity.error, 1);
-    assert.deepEqual([workbook.kept.size, (await checker.mapping())?.corrected], [0, false]);
+    assert.deepEqual([workbook.kept.size, (await checker.mapping())?.correction], [0, null]);
   });
 
   it('follows a column that moved, and leaves out one that is gone', async () => {
@@ -61,6 +61,13 @@ describe('the mapping of columns', () => {
     assert.ok((await checker.check({ sheet: null, today: TODAY })).ok);
   });
 
+  it('offers the sheets that may hold a ledger, not those that add to the rules', async () => {
+    const workbook = new MemoryWorkbook({ [SHEET]: ledger(row(1)), 节假日: [['日期', '休或班', '名称']], 草稿: [] });
+    const { checker } = await checked(workbook);
+    value(await checker.write({ marks: false }));
+    assert.deepEqual(value(await checker.ledgerSheets()), [SHEET, '草稿']);
+  });
+
   it('tells the sheets that add to the rules, and the slips in them', async () => {
     const workbook = new MemoryWorkbook({
       [SHEET]: ledger(row(1)),
@@ -73,51 +80,5 @@ describe('the mapping of columns', () => {
     const holidays = (await checker.mapping())?.companions.find(({ sheet }) => sheet === '节假日');
     assert.deepEqual([holidays?.present, holidays?.problems], [true, 1]);
     assert.ok(overview.notes.some(({ sheet, cell }) => sheet === '节假日' && cell === 'B2'));
-  });
-});
-
-describe('a meeting', () => {
-  const overdueReview = { 受理日期: '2021-09-02', 办理时限: '2021-11-30' };
-
-  it('is recorded once for all its cases, and counts for them', async () => {
-    const workbook = book(row(1, overdueReview), row(2, overdueReview), row(3, overdueReview));
-    const { checker } = await checked(workbook);
-    const order = { rows: [3, 4], on: TODAY, decision: '由办公室牵头，月底前答复' };
-    const before = workbook.texts(SHEET);
-    const after = value(await checker.recordReview(order));
-    assert.equal(after.cases, 3);
-    assert.deepEqual(workbook.texts('调度记录')[0], ['日期', '编号', '议定事项']);
-    assert.deepEqual(workbook.texts('调度记录')[1]?.slice(1), ['C-1、C-2', '由办公室牵头，月底前答复']);
-    assert.deepEqual(workbook.texts(SHEET), before);
-    const lapsed = async (row: number) =>
-      (await checker.caseAt(row))?.outcomes.find(({ rule }) => rule === 'weekly-review-lapsed')?.outcome;
-    assert.deepEqual([await lapsed(3), await lapsed(4), await lapsed(5)], ['clean', 'clean', 'flagged']);
-  });
-
-  it('goes under the headings of the user’s own sheet', async () => {
-    const workbook = new MemoryWorkbook({
-      [SHEET]: ledger(row(1)),
-      调度记录: [['诉求编号', '内容', '调度日期']],
-    });
-    const { checker } = await checked(workbook);
-    value(await checker.recordReview({ rows: [3], on: TODAY, decision: '限期答复' }));
-    assert.deepEqual(workbook.texts('调度记录')[1]?.slice(0, 2), ['C-1', '限期答复']);
-  });
-
-  it('is refused without cases, a decision, a number to find the case by, or before its day', async () => {
-    const at = HEADINGS.indexOf('编号');
-    const { checker } = await checked(
-      book(
-        row(1),
-        row(2).map((cell, c) => (c === at ? '' : cell)),
-      ),
-    );
-    const order = { rows: [3], on: TODAY, decision: '限期答复' };
-    const slips = async (own: object) => codes(await checker.recordReview({ ...order, ...own }));
-    assert.deepEqual(await slips({ rows: [] }), ['review-cases-missing']);
-    assert.deepEqual(await slips({ rows: [99] }), ['review-cases-missing']);
-    assert.deepEqual(await slips({ decision: ' ' }), ['review-decision-missing']);
-    assert.deepEqual(await slips({ on: TODAY + 1 }), ['review-day-in-future']);
-    assert.deepEqual(await slips({ rows: [3, 4] }), ['review-case-without-number']);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryWorkbook, refusal } from '../memoryWorkbook';
-import { HEADINGS, ledger, row } from '../ledgers';
-import { book, checked, codes, SHEET, value } from './support';
+import { HEADINGS, ledger, row, TODAY } from '../ledgers';
+import { book, cellOf, checked, codes, SHEET, value } from './support';
 
 const LATE = row(1, { 办理时限: '2021-10-08' });
 const WIDTH = HEADINGS.length;
@@ -26,10 +26,40 @@ describe('a write from the pane', () => {
     const workbook = book(LATE);
     const { checker } = await checked(workbook);
     value(await checker.write({ marks: false }));
+    value(await workbook.editCells(SHEET, [{ ...cellOf('办理时限', 3), value: '2021-10-20' }]));
+    value(await checker.check({ sheet: null, today: TODAY }));
     const preview = value(await checker.previewWrite());
     assert.equal(preview.columns, 'T:Y');
     assert.deepEqual(preview.rows[0]?.before.slice(0, 3), ['超期', '2021-10-08', '-1']);
+    assert.deepEqual(preview.rows[0]?.after.slice(0, 3), ['正常', '2021-10-20', '11']);
     assert.ok(preview.sheets.every(({ isNew }) => !isNew));
+  });
+
+  it('counts the rows that stand already as they would be written, and lists the others alone', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => row(at + 1));
+    const workbook = book(...rows);
+    const { checker } = await checked(workbook);
+    value(await checker.write({ marks: false }));
+    const same = value(await checker.previewWrite());
+    assert.deepEqual([same.rows, same.more, same.unchanged, same.cells], [[], 0, 60, 360]);
+    value(await workbook.editCells(SHEET, [{ ...cellOf('办理时限', 62), value: '2021-10-08' }]));
+    value(await checker.check({ sheet: null, today: TODAY }));
+    const after = value(await checker.previewWrite());
+    assert.deepEqual([after.rows.map(({ caseLabel }) => caseLabel), after.more, after.unchanged], [['C-60'], 0, 59]);
+  });
+
+  it('calls a case that moved since the check by its own name', async () => {
+    const workbook = book(LATE, row(2));
+    const { checker } = await checked(workbook);
+    workbook.edit(SHEET, ledger(row(2), LATE));
+    const { rows } = value(await checker.previewWrite());
+    assert.deepEqual(
+      rows.map(({ row, caseLabel, after }) => [row, caseLabel, after[0]]),
+      [
+        [3, 'C-2', '正常'],
+        [4, 'C-1', '超期'],
+      ],
+    );
   });
 
   it('counts the rows that are not shown, and what changed since the check', async () => {

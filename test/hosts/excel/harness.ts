@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { formatArea } from '../../../src/hosts/excel/areas';
 import { openExcel, type OpenExcel } from '../../../src/hosts/excel/excelWorkbook';
 import type { OfficeRuntime } from '../../../src/hosts/excel/office';
 import type { ExcelHost, HostOptions } from '../../office-host/host';
 import type { BookDescription, SheetDescription } from '../../office-host/model/description';
+import { ExcelUser } from '../../office-host/user';
 import { loadOffice } from '../../office-host/node';
+import { columnLetters } from '../../../src/core/ledger/grid';
+import type { CellEdit, LiveWorkbook } from '../../../src/ports/liveWorkbook';
+import type { Workbook } from '../../../src/ports/workbook';
 import type { ContractBook, WorkbookHarness } from '../contract';
+import type { LiveHarness } from '../liveContract';
 
 /** A workbook in an emulated Excel, as an add-in that has just started sees it. */
 export interface Bench extends OpenExcel {
@@ -34,26 +40,52 @@ export function describeContract({ sheets, structureProtected }: ContractBook): 
   return {
     name: '台账.xlsx',
     protected: structureProtected ?? false,
-    sheets: sheets.map(({ name, rows, protected: isProtected }): SheetDescription => ({
-      name,
-      rows,
-      ...(isProtected ? { protection: {} } : {}),
-    })),
+    sheets: sheets.map(
+      ({ name, rows, merges = [], hiddenRows = [], formats = {}, validations = [], ...sheet }): SheetDescription => ({
+        name,
+        rows,
+        merges: merges.map(formatArea),
+        hiddenRows,
+        styles: Object.entries(formats).map(([area, numberFormat]) => ({ area, style: { numberFormat } })),
+        validations: validations.map((area) => ({ area: formatArea(area), validation: USERS_OWN })),
+        ...(sheet.protected ? { protection: {} } : {}),
+      }),
+    ),
   };
 }
+
+/** A validation that a person set. */
+const USERS_OWN = {
+  rule: { wholeNumber: { formula1: 1, formula2: 99, operator: 'Between' } },
+  errorAlert: {},
+  prompt: {},
+  ignoreBlanks: true,
+};
 
 const benches = new WeakMap<object, Bench>();
 
 /** Runs the contract of all hosts against this one. */
-export const excelHarness = (requirementSet: string): WorkbookHarness => ({
-  make: async (book) => {
+export const excelHarness = (requirementSet: string): LiveHarness & WorkbookHarness => ({
+  make: async (book: ContractBook): Promise<LiveWorkbook> => {
     const made = await bench({ workbook: describeContract(book), requirementSet });
     benches.set(made.workbook, made);
     return made.workbook;
   },
-  reopen: async (workbook) => {
+  reopen: async (workbook: Workbook): Promise<LiveWorkbook> => {
     const made = await benches.get(workbook)!.again();
     benches.set(made.workbook, made);
     return made.workbook;
+  },
+  type: async (workbook: Workbook, sheet: string, edits: readonly CellEdit[]): Promise<void> => {
+    const { host } = benches.get(workbook)!;
+    const user = new ExcelUser(host);
+    for (const { row, column, value } of edits) {
+      const place = `${columnLetters(column)}${row}`;
+      if (value === null) user.clear(sheet, place);
+      // A person who wants text puts an apostrophe before what Excel would take for a formula.
+      else user.type(sheet, place, typeof value === 'string' && value.startsWith('=') ? `'${value}` : value);
+    }
+    // Excel tells of it afterwards.
+    await host.quiet();
   },
 });

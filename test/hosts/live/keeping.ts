@@ -158,6 +158,9 @@ export function keeping(harness: LiveHarness): void {
       assert.deepEqual(codes(await shut.appendRecords('调度记录', records)), ['sheet-protected']);
       const fixed = await make({ structureProtected: true });
       assert.deepEqual(codes(await fixed.appendRecords('调度记录', records)), ['workbook-structure-protected']);
+      const kept = { name: '调度记录', rows: [['日期', '编号', '议定事项']] };
+      const shelf = await make({ sheets: [...BOOK.sheets, kept], structureProtected: true });
+      assert.deepEqual(value(await shelf.appendRecords('调度记录', records)), { firstRow: 2 });
     });
   });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { LARGEST_FILE } from '../../../src/core/rules/loadPack';
+import { LARGEST_FILE } from '../../../src/core/rules/packFiles';
 import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 
 describe('createRuleFolder', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { loadRulePack } from '../../../src/core/check/loadRulePack';
-import { LARGEST_FILE } from '../../../src/core/rules/loadPack';
+import { LARGEST_FILE } from '../../../src/core/rules/packFiles';
 import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 import { createRuleSite, type FetchFile } from '../../../src/hosts/ruleSite/ruleSite';
 

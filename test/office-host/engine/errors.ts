@@ -22,6 +22,8 @@ export const accessDenied = (): HostError =>
 export const invalidReference = (): HostError =>
   new HostError('InvalidReference', 'This reference is not valid for the current operation.', 400);
 export const invalidOperation = (message: string): HostError => new HostError('InvalidOperation', message, 400);
+export const generalException = (): HostError =>
+  new HostError('GeneralException', 'There was an internal error while processing the request.', 500);
 export const filteredRangeConflict = (): HostError =>
   new HostError('FilteredRangeConflict', 'The attempted operation causes a conflict with a filtered range.', 400);
 export const mergedRangeConflict = (): HostError =>

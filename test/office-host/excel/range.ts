@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound } from '../engine/errors';
+import { generalException, invalidArgument, itemNotFound } from '../engine/errors';
 import { HostObject, type HostClass, type Scalar } from '../engine/hostClass';
 import { bounding, formatAddress, intersection, MAX_COLUMNS, MAX_ROWS, type Rect } from '../model/a1';
 import { plainValue, valueType, type Cell } from '../model/cell';
@@ -178,6 +178,7 @@ export const RANGE: HostClass<RangeState> = {
     },
     GetMergedAreasOrNullObject: ({ sheet, rect }) => {
       const areas = sheet.merges.filter((merge) => intersection(merge, rect));
+      if (areas.length > sheet.book.limits.mergedAreas) throw generalException();
       return areas.length === 0 ? null : areasObject(sheet, areas);
     },
     GetTables: ({ sheet, rect }) =>

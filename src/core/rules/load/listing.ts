@@ -1,4 +1,5 @@
-import { PACK_PATH, isOwnPath, type PackFile } from './kinds/pack';
+import { PACK_PATH, isOwnPath } from '../packFiles';
+import type { PackFile } from './kinds/pack';
 import type { Reading } from './reading';
 import { excerpt, suggestion } from './report';
 

@@ -1,4 +1,6 @@
-import type { ColumnStore } from './columnStore';
+import type { Matrix, Sheet } from '../office';
+import { rangeOf } from '../ranges';
+import { hashValue, type ColumnStore } from './columnStore';
 
 /**
  * What tells, at the moment of writing, whether a row of the ledger is still the row that was read: hashes of the
@@ -43,6 +45,27 @@ export function chooseWitness(
     columns: candidates.map(({ store: { column, hashes } }) => ({ column, hashes })),
     bytesPerRow: candidates.reduce((sum, { store }) => sum + store.bytes / Math.max(1, store.hashes.length), 0),
   };
+}
+
+/** Asks for the witnesses of these rows; after the next sync the answer says whether those that matter are the same. */
+export function askWitness(
+  sheet: Sheet,
+  witness: Witness | null,
+  { first, last }: { readonly first: number; readonly last: number },
+  matters: (row: number) => boolean,
+): () => boolean {
+  const asked = (witness?.columns ?? []).map(({ column, hashes }) => {
+    const range = rangeOf(sheet, { top: first, bottom: last, left: column, right: column });
+    range.load('values');
+    return { range, hashes };
+  });
+  const top = witness?.top ?? 0;
+  return () =>
+    asked.every(({ range, hashes }) =>
+      (range.values as Matrix).every(
+        (line, i) => !matters(first + i) || (hashes[first + i - top] ?? 0) === hashValue(line[0]),
+      ),
+    );
 }
 
 function distinctValues({ hashes }: ColumnStore): number {

@@ -3,9 +3,8 @@ import type { OwnedColumns } from '../../../core/writeplan/plan';
 import { ExcelFault } from '../faults';
 import type { Matrix, Range, Sheet } from '../office';
 import { rangeOf, setNumberFormat } from '../ranges';
-import { hashValue } from '../read/columnStore';
 import { valueBytes } from '../read/payload';
-import type { Witness } from '../read/witness';
+import { askWitness, type Witness } from '../read/witness';
 import type { Batch, ExcelSession } from '../session';
 import { entryOf, isAsWritten, type Entry } from './entries';
 import { ACTION_BYTES, type Outbox } from './outbox';
@@ -29,8 +28,8 @@ export interface BodyJob {
   readonly rows: { readonly first: number; readonly last: number };
   /** Rows that are passed over: totals of a table. */
   readonly spared: ReadonlySet<number>;
-  /** Rows that a filter or someone's hand hides; null where that can't be told. */
-  readonly hidden: ReadonlySet<number> | null;
+  /** Rows that a filter or someone's hand hides. */
+  readonly hidden: ReadonlySet<number>;
   /** By what the rows are known again; null where the sheet was not read before. */
   readonly witness: Witness | null;
   readonly onRows: (done: number) => void;
@@ -52,7 +51,7 @@ export async function writeBody(job: BodyJob): Promise<void> {
   for (const block of blocks(job)) {
     await job.outbox.makeRoom(3 * BLOCK_BYTES);
     const asked = ask(job, runs, block, segments(block, job.hidden));
-    const witnessed = askWitness(job, block);
+    const witnessed = askWitness(job.sheet, job.witness, block, (row) => job.plan.rows.has(row));
     await paintBlock(job, runs, block);
     await job.outbox.send();
     if (!witnessed()) await giveUp(job, block.last, problem('sheet-changed-meanwhile', { sheet: job.sheetName }));
@@ -85,11 +84,11 @@ function* blocks(job: BodyJob): Generator<Block> {
 }
 
 /** Rows that can be written together: a filter misplaces what is written over rows that it hides. */
-function segments(block: Block, hidden: ReadonlySet<number> | null): { first: number; last: number }[] {
+function segments(block: Block, hidden: ReadonlySet<number>): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = [];
   let open = false;
   for (let row = block.first; row <= block.last; row++) {
-    const alone = hidden === null || hidden.has(row);
+    const alone = hidden.has(row);
     if (open && !alone) found[found.length - 1]!.last = row;
     else found.push({ first: row, last: row });
     open = !alone;
@@ -136,23 +135,6 @@ function setNumberFormats(job: BodyJob, run: ColumnRun, block: Block): void {
     setNumberFormat(range, isDay ? DAY_FORMAT : 'General');
     job.outbox.add(3 * ACTION_BYTES);
   });
-}
-
-function askWitness(job: BodyJob, block: Block): () => boolean {
-  const { witness, plan } = job;
-  const asked = (witness?.columns ?? []).map(({ column, hashes }) => {
-    const range = rangeOf(job.sheet, { top: block.first, bottom: block.last, left: column, right: column });
-    range.load('values');
-    return { range, hashes };
-  });
-  const top = witness?.top ?? 0;
-  return () =>
-    asked.every(({ range, hashes }) =>
-      (range.values as Matrix).every((line, i) => {
-        const row = block.first + i;
-        return !plan.rows.has(row) || (hashes[row - top] ?? 0) === hashValue(line[0]);
-      }),
-    );
 }
 
 async function paintBlock(job: BodyJob, runs: readonly ColumnRun[], block: Block): Promise<void> {

@@ -12,7 +12,7 @@ import { layOutHeader } from './header';
 import { Outbox } from './outbox';
 import { writeOwnSheets } from './ownSheets';
 import { placeColumns } from './placement';
-import { surveyLedger, surveyWorkbook, type Survey } from './survey';
+import { refuseNewSheets, surveyLedger, surveyWorkbook, type Survey } from './survey';
 
 type Note = WriteReport['notes'][number];
 
@@ -63,6 +63,7 @@ export async function carryOutSheets(
   const outbox = new Outbox(batch, pace);
   outbox.stopIfAsked();
   const survey = await surveyWorkbook(session, batch);
+  refuseNewSheets(survey);
   const total = planned.reduce((sum, sheet) => sum + sheet.rowCount, 0);
   const onRows = (done: number): void => pace.onProgress?.(Math.min(total, done), total);
   return (await writeOwnSheets({ session, batch, outbox, ...survey, ledger: '', ours, onRows }, planned)).sheets;
@@ -111,13 +112,13 @@ function rowsToWrite(plan: NonNullable<WritePlan['columns']>, survey: Survey): {
   return { first: header + 1, last: Math.max(last, survey.used?.bottom ?? 0) };
 }
 
-/** Rows hidden from view; null where this Excel can't tell which of them, though some are. */
+/** Rows hidden from view. */
 async function hiddenRows(
   session: ExcelSession,
   batch: Batch,
   { sheet }: Survey,
   { first, last }: { first: number; last: number },
-): Promise<ReadonlySet<number> | null> {
+): Promise<ReadonlySet<number>> {
   if (last < first) return new Set();
   const area = { top: first, bottom: last, left: 1, right: 1 };
   const range = rangeOf(sheet, area);
@@ -125,7 +126,6 @@ async function hiddenRows(
   await batch.sync();
   const { rowHidden } = range;
   if (rowHidden === false) return new Set();
-  if (!session.has('1.9')) return null;
   const { rows } = await hiddenLines(session, batch, { sheet, rowHidden, columnHidden: false }, area);
   return new Set(rows);
 }

@@ -47,15 +47,22 @@ export interface Survey {
 
 const NEW_MILLENNIUM_1904 = 35_064;
 
-/** Refuses a workbook whose structure is protected; tells its sheets and its names. */
-export async function surveyWorkbook(
-  session: ExcelSession,
-  batch: Batch,
-): Promise<{
+/** What every change of the workbook begins with. */
+export interface WorkbookSurvey {
   readonly sheets: readonly SheetSeen[];
   readonly names: readonly NameEntry[];
   readonly date1904: boolean;
-}> {
+  /** The file's name where its structure is protected, so that no sheet can be added or deleted; else null. */
+  readonly locked: string | null;
+}
+
+/** Refuses a workbook whose structure is protected. */
+export function refuseNewSheets({ locked }: Pick<WorkbookSurvey, 'locked'>): void {
+  if (locked !== null) throw new ExcelFault(problem('workbook-structure-protected', { file: locked }));
+}
+
+/** Tells the sheets of a workbook, its names, and whether it can have other sheets. */
+export async function surveyWorkbook(session: ExcelSession, batch: Batch): Promise<WorkbookSurvey> {
   session.need('1.4');
   const { workbook } = batch.context;
   workbook.worksheets.load('items/name,items/id,items/protection/protected');
@@ -67,19 +74,19 @@ export async function surveyWorkbook(
   const epoch = workbook.functions.date(2000, 1, 1);
   epoch.load('value');
   await batch.sync();
-  if (session.has('1.7') && workbook.protection.protected)
-    throw new ExcelFault(problem('workbook-structure-protected', { file: workbook.name }));
+  const locked = session.has('1.7') && workbook.protection.protected ? workbook.name : null;
   const sheets = workbook.worksheets.items.map(({ name, id, protection }) => ({
     name,
     id,
     protected: protection.protected,
   }));
-  return { sheets, names: names(), date1904: epoch.value === NEW_MILLENNIUM_1904 };
+  return { sheets, names: names(), date1904: epoch.value === NEW_MILLENNIUM_1904, locked };
 }
 
 /** Looks at the ledger's sheet: what is ours on it, what stands around, what must grow with our columns. */
 export async function surveyLedger(session: ExcelSession, batch: Batch, plan: WritePlan): Promise<Survey> {
   const workbook = await surveyWorkbook(session, batch);
+  refuseNewSheets(workbook);
   const { context } = batch;
   const { sheet, check } = askSheet(session, context, plan.ledgerSheet);
   const used = sheet.getUsedRangeOrNullObject(true);

@@ -1,3 +1,4 @@
+import { keptText, textKept } from '../../../core/writeplan/keptText';
 import { relationshipsPart } from '../relationships';
 import type { XlsxPackage } from '../xlsxPackage';
 import type { PackageEdit } from './packageEdit';
@@ -25,7 +26,7 @@ export async function readEntries(pkg: XlsxPackage, kind: CustomPartKind): Promi
   const entries = new Map<string, string>();
   if (part === null) return entries;
   for (const { name, attributes, text } of (await pkg.xml(part)).children)
-    if (name === 'entry' && attributes['key'] !== undefined) entries.set(unescape(attributes['key']), unescape(text));
+    if (name === 'entry' && attributes['key'] !== undefined) entries.set(textKept(attributes['key']), textKept(text));
   return entries;
 }
 
@@ -39,7 +40,7 @@ export async function writeEntries(edit: PackageEdit, kind: CustomPartKind, entr
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   const items = sorted.map(
-    ([key, text]) => `<entry key="${escapeAttribute(escape(key))}">${escapeText(escape(text))}</entry>`,
+    ([key, text]) => `<entry key="${escapeAttribute(keptText(key))}">${escapeText(keptText(text))}</entry>`,
   );
   const xml =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -104,13 +105,3 @@ async function removePart(edit: PackageEdit, part: string): Promise<void> {
   if (edit.has(relationshipsPart(part))) edit.remove(relationshipsPart(part));
   await edit.withdraw(part, edit.pkg.workbookPart);
 }
-
-// Characters that XML has no place for, or that reading it would change, as `_x000D_`: the way cells have it.
-const UNWRITABLE =
-  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const escape = (text: string): string =>
-  text.replace(UNWRITABLE, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-
-const unescape = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

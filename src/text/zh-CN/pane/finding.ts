@@ -1,4 +1,5 @@
 import type { DueState } from '../../../core/facts/dueState';
+import { ASIDE_KINDS } from '../../../core/ledger/readSetAside';
 import { STATE_WORDS } from '../words';
 
 /** What is said around a finding, in whatever list it stands. */
@@ -15,4 +16,5 @@ export const FINDING_WORDS = {
   openCase: '看本案',
   notMendable: '已成事实，不能再补',
   unjudged: '无法判定',
+  asideKinds: ASIDE_KINDS,
 } as const;

@@ -41,6 +41,7 @@ export const PANE_WORDS = {
   /** 台账 · 10月20日 周三 */
   lookedFrom: (sheet: string, today: CivilDay): string => `${sheet} · 以 ${dayWithWeekday(today)} 为准`,
   day: longDate,
+  ledgerNotes: (count: number): string => `整本台账有 ${count} 处要先看`,
   rowRechecked: (rows: number): string => `已随改动重新检查 ${rows} 件。`,
   cleared: (done: {
     readonly columns: number;
@@ -58,6 +59,7 @@ export const PANE_WORDS = {
       ? '工作簿里没有本工具写入的内容，未改动任何单元格。'
       : `已清除${parts.join('、')}。您自己的单元格没有改动。`;
   },
+  toSave: '改动还在这个页面里，请点“保存”存成文件。',
   failedHead: '没有做成',
 } as const;
 

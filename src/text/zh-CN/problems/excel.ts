@@ -18,16 +18,10 @@ export const EXCEL_SENTENCES: Sentences = {
     '工作表“{sheet}”用到的区域过大，没有读取，台账没有改动。请删除台账右侧和下方多余的内容后重试。',
   'sheet-changed-meanwhile':
     '写入时“{sheet}”的行正在变动（排序、插入或修改），已撤下刚写的结果，您填写的内容没有改动。请重新检查后再写回。',
+  'marks-rows-moved':
+    '标记时“{sheet}”的行正在变动（排序、插入或修改），已撤下颜色标记，您填写的内容没有改动。请重新检查后再写回。',
   'excel-wrote-otherwise':
     'Excel 没有把结果原样写进“{sheet}”第 {row} 行（多半是筛选所致），已撤下刚写的结果，您填写的内容没有改动。请清除筛选后重新写回。',
   'own-sheet-protected': '督查工作表“{sheet}”受保护，{stage}。请在“审阅”中撤销该工作表的保护后重试。',
-  'sheet-protected-no-marks': '工作表“{sheet}”受保护，没有添加颜色标记。请在“审阅”中撤销保护后重试。',
-  'sheet-protected-no-lists': '工作表“{sheet}”受保护，没有添加下拉选项。请在“审阅”中撤销保护后重试。',
-  'sheet-protected-not-cleared': '工作表 {sheets} 受保护，没有清除任何内容。请在“审阅”中撤销保护后重试。',
-  'list-too-long': '“{sheet}”{cell} 列的选项过长或含有英文逗号，Excel 装不下，没有添加下拉选项。请减少选项后重试。',
-  'records-sheet-protected': '工作表“{sheet}”受保护，没有添加记录。请在“审阅”中撤销保护后重试。',
-  'records-headings-missing':
-    '工作表“{sheet}”前 20 行里找不到 {headings} 这些列标题，没有添加记录。请补上标题行后重试。',
   'sheet-is-hidden': '工作表“{sheet}”是隐藏的，没有跳转。请先取消隐藏。',
-  'edits-belong-to-excel': '请直接在 Excel 的单元格里修改，这里没有改动任何内容。',
 };

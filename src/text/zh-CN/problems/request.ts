@@ -40,7 +40,6 @@ export const REQUEST_SENTENCES: Sentences = {
   'review-decision-missing': '没有填写议定事项，未记录。请填写后再记录。',
   'review-day-in-future': '调度日期 {on} 晚于检查基准日，未记录。请核对日期。',
   'review-case-without-number': '第 {rows} 行没有编号，调度记录对不上，未记录。请先补填编号。',
-  'drop-downs-not-possible': '这个版本的 Excel 不能设置下拉列表，未作改动。请直接填写。',
   cancelled: '已取消，未写入任何内容。',
   'unexpected-failure': '没有做成，原文件未改动（{reason}）。请把这份台账和这行文字交给维护人员。',
 };

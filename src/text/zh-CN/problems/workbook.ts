@@ -10,6 +10,7 @@ export const WORKBOOK_SENTENCES: Sentences = {
   'cell-outside-sheet': '第 {row} 行第 {column} 列超出了工作表“{sheet}”的范围，未作任何改动。请改填表内的单元格。',
   'cell-number-unwritable': '这个数不能写入单元格，未作任何改动。请改填普通数字。',
   'cell-under-merge': '{cell} 在合并单元格之内，填写的内容不会显示，未作任何改动。请改填合并区域左上角的 {anchor}。',
+  'cell-is-ours': '{cell} 是督办写入的结果，下次写入时会被替换，未作任何改动。请改台账自己的列。',
   'cell-in-array': '{cell} 属于一个数组公式或模拟运算表，不能单独修改，未作任何改动。请在 Excel 中整体修改。',
   'cell-is-table-heading': '{cell} 是表格的列标题，在这里修改会使表格损坏，未作任何改动。请在 Excel 中修改标题。',
   'marks-not-possible': '当前的表格软件不支持标记单元格，未作标记。请改用较新的版本，或直接按“督查·问题”列办理。',

@@ -127,6 +127,20 @@ describe('marks in a file', () => {
     assert.match(xml, /sqref="B3:B5"><cfRule type="expression" dxfId="0" priority="3"><formula>_appeals\.markers</);
     assert.ok(xml.includes('priority="7"'));
   });
+
+  it('that Excel laid are known for ours, and lists with them', async () => {
+    const laid =
+      '<conditionalFormatting sqref="A2:A3"><cfRule type="expression" dxfId="0" priority="1"><formula>LEN("_appeals.mark")&gt;0</formula></cfRule></conditionalFormatting>' +
+      '<conditionalFormatting sqref="A4"><cfRule type="expression" dxfId="0" priority="2"><formula>LEN("_appeals.mark")&gt;1</formula></cfRule></conditionalFormatting>' +
+      '<dataValidations count="1"><dataValidation type="list" errorStyle="information" errorTitle="_appeals.list" sqref="A2:A9"><formula1>"甲"</formula1></dataValidation></dataValidations>';
+    const workbook = await book('台账', '<row r="2"><c r="A2"><v>1</v></c></row>', laid);
+    const cleared = await workbook.clear();
+    assert.ok(cleared.ok);
+    assert.deepEqual([cleared.value.marks, cleared.value.lists], [2, 1]);
+    const xml = part(workbook.bytes(), SHEET);
+    assert.match(xml, /<formula>LEN\("_appeals\.mark"\)&gt;1</);
+    assert.doesNotMatch(xml, /&gt;0<|dataValidation/);
+  });
 });
 
 describe('lists in a file', () => {

@@ -1,10 +1,8 @@
 import type { Effective } from '../../pack';
+import { PACK_PATH } from '../../packFiles';
 import { excerpt } from '../report';
 import { EFFECTIVE, TEXT, fileShape, listOf, must, objectOf } from '../shape';
 import type { FileKind } from './kind';
-
-/** The listing file itself: every other path is told by it. */
-export const PACK_PATH = 'pack.json';
 
 export interface PackFile {
   readonly name: string;
@@ -55,11 +53,3 @@ export const PACK: FileKind<PackFile> = {
     return { name: name ?? '', version: version ?? '', owner: owner ?? '', effective, files, filesAt };
   },
 };
-
-/** Below the pack's folder, with forward slashes, a JSON file, and neither pack.json itself nor a schema. */
-export const isOwnPath = (path: string): boolean =>
-  /^(?:[^/\\:]+\/)*[^/\\:]+\.json$/.test(path) &&
-  !path.split('/').includes('..') &&
-  !path.split('/').includes('.') &&
-  path !== PACK_PATH &&
-  !path.startsWith('schema/');

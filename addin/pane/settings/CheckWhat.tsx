@@ -1,0 +1,60 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { ResponsiveMode } from 'office-ui-fabric-react/lib/utilities/decorators/withResponsiveMode';
+import * as React from 'react';
+import type { CivilDay } from '../../../src/core/dates/civil';
+import { SETTINGS_WORDS } from '../../../src/text/zh-CN/pane/settings';
+import { DayField } from '../parts/DayField';
+import { useAnswer } from '../session/useAnswer';
+import { usePaneState, useSession } from '../session/usePane';
+
+/** No sheet has this name: Excel forbids the colon. */
+const ANY = ':';
+
+/** The sheet to look at and the day to look from; taken up by a check. */
+export function CheckWhat({ isShown }: { readonly isShown: boolean }): JSX.Element {
+  const session = useSession();
+  const { sheet, day, busy } = usePaneState();
+  const { checker, today } = session.parts;
+  // Sheets come and go without a check: they are asked for each time the settings are opened.
+  const sheets = useAnswer(() => (isShown ? checker.ledgerSheets() : Promise.resolve(null)), [isShown, busy === null]);
+  const [names, setNames] = React.useState<readonly string[]>([]);
+  React.useEffect(() => {
+    if (sheets?.ok === true) setNames(sheets.value);
+  }, [sheets]);
+  const [wanted, setWanted] = React.useState<string | null>(sheet);
+  const [from, setFrom] = React.useState<CivilDay | null>(day ?? today());
+
+  const check = (): void => {
+    if (from === null) return;
+    session.choose({ sheet: wanted, day: from === today() ? null : from });
+    void session.check();
+  };
+
+  return (
+    <section className="settings-section" aria-labelledby="settings-order">
+      <h2 id="settings-order">{SETTINGS_WORDS.order}</h2>
+      <Dropdown
+        label={SETTINGS_WORDS.sheet}
+        responsiveMode={ResponsiveMode.large}
+        selectedKey={wanted ?? ANY}
+        options={[
+          { key: ANY, text: SETTINGS_WORDS.anySheet },
+          // One that was chosen and is gone stays to be seen: the check will say so.
+          ...[...new Set([...names, ...(wanted === null ? [] : [wanted])])].map((name) => ({ key: name, text: name })),
+        ]}
+        onChange={(_, option) => setWanted(option === undefined || option.key === ANY ? null : String(option.key))}
+      />
+      <DayField
+        label={SETTINGS_WORDS.day}
+        value={from}
+        onChange={setFrom}
+        wrong={from === null ? SETTINGS_WORDS.dayMissing : undefined}
+      >
+        <DefaultButton text={SETTINGS_WORDS.today} onClick={() => setFrom(today())} />
+      </DayField>
+      <p className="quiet">{SETTINGS_WORDS.dayHow}</p>
+      <PrimaryButton text={SETTINGS_WORDS.check} disabled={busy !== null || from === null} onClick={check} />
+    </section>
+  );
+}

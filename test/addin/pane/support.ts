@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { buildSite, root } from '../../../bin/web/buildSite';
+import { serveFolder } from '../../../bin/web/staticServer';
+import { browserHostScript } from '../../office-host/bundle';
+import { bookFromXlsx } from '../../office-host/fromXlsx';
+import { openWatched, type WatchedPage } from '../site/browserPages';
+
+/** The site as built, and an emulated Excel with a sample ledger to open its pane in. */
+export interface PaneSite {
+  readonly origin: string;
+  readonly excel: string;
+  close(): Promise<void>;
+}
+
+export async function servePane(sample = 'messy.xlsx'): Promise<PaneSite> {
+  const site = await serveFolder(await buildSite());
+  const bytes = new Uint8Array(await readFile(path.join(root, 'samples', sample)));
+  const excel = await browserHostScript({ workbook: await bookFromXlsx(sample, bytes), locale: 'zh-CN' });
+  return { origin: site.origin, excel, close: () => site.close() };
+}
+
+/** The pane in the emulated Excel, on the day given (`2021-10-20`). */
+export async function openPane(
+  browser: Browser,
+  site: PaneSite,
+  { width = 320, height = 560, today = '2021-10-20' } = {},
+): Promise<WatchedPage> {
+  const watched = await openWatched(browser, `${site.origin}/pane.html`, site.excel + onDay(today));
+  await watched.page.setViewportSize({ width, height });
+  return watched;
+}
+
+/** Presses 检查 and waits for the first thing to do. */
+export async function check(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '检查' }).first().click();
+  await page.waitForSelector('[data-list="today"] li');
+}
+
+/** The page's clock at noon of a day; it stands still. */
+const onDay = (iso: string): string => `
+  {
+    const Real = Date;
+    const noon = new Real('${iso}T12:00:00').getTime();
+    window.Date = class extends Real {
+      constructor(...given) {
+        if (given.length === 0) super(noon);
+        else super(...given);
+      }
+    };
+  }`;
+
+/** Fails with every violation that axe finds in the page. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(`if (!window.axe) { ${axe} }`);
+  // What is still fading in has no contrast yet.
+  await page.evaluate(`Promise.all(document.getAnimations().map(({ finished }) => finished))`);
+  const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations)',
+  );
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    [],
+  );
+}

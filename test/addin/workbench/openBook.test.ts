@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bookEvents } from '../../../addin/workbench/book/bookEvents';
+import { CheckOrders } from '../../../addin/workbench/book/checkOrders';
+import { OpenBook } from '../../../addin/workbench/book/openBook';
+import { reloadAfterWriting } from '../../../addin/workbench/book/reloadAfterWriting';
+import { pasteInto, typeInto } from '../../../addin/workbench/typing/edits';
+import { serveWorkbenchDesk } from '../../../addin/worker/workbenchDesk';
+import { CHECKER, OPEN_FILE } from '../../../addin/worker/shapes';
+import { civilDay } from '../../../src/core/dates/civil';
+import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
+import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
+import type { CellsChanged } from '../../../src/ports/liveWorkbook';
+import { SPEECH } from '../../../src/text/zh-CN/speech';
+import { closeLines, createLine } from '../worker/line';
+
+const root = path.resolve(__dirname, '../../..');
+
+/** The book over a worker's desk, as they are but for the thread. */
+async function openSample(name = 'messy.xlsx') {
+  const { page, worker } = createLine();
+  serveWorkbenchDesk(
+    worker,
+    (file, bytes) => openXlsx(file, bytes),
+    SPEECH,
+    () => new Promise((go) => setImmediate(go)),
+  );
+  const file = page.remote('file', OPEN_FILE);
+  const opened = await file.open(name, new Uint8Array(readFileSync(path.join(root, 'samples', name))));
+  assert.ok(opened.ok);
+  const book = new OpenBook(file, opened.value);
+  const { sheet } = book.state;
+  assert.ok(sheet !== null);
+  await book.show(sheet);
+  const { view } = book.state;
+  assert.ok(view);
+  const changes: CellsChanged[] = [];
+  await bookEvents(book).onChange((change) => changes.push(change));
+  return { page, file, book, view, sheet, changes };
+}
+
+describe('the open workbook', () => {
+  afterEach(closeLines);
+
+  it('takes in what is typed, tells it once it is accepted, and is not saved any more', async () => {
+    const { file, book, view, sheet, changes } = await openSample();
+    assert.ok(book.isSaved);
+    const done = book.edit(typeInto(view, 6, 3, '测试乙'));
+    assert.equal(view.text(6, 3), '测试乙', 'shown at once');
+    assert.deepEqual(changes, []);
+    assert.ok((await done).ok);
+    assert.deepEqual(changes, [{ sheet, area: { top: 6, left: 3, bottom: 6, right: 3 } }]);
+    assert.ok(!book.isSaved);
+    const read = await file.readArea(sheet, { top: 6, left: 3, bottom: 6, right: 3 });
+    assert.ok(read.ok && read.value.strings.includes('测试乙'));
+  });
+
+  it('takes a refused edit back, and tells nobody', async () => {
+    const { book, view, changes } = await openSample();
+    const refused = await book.edit(typeInto(view, 1, 2, '甲'));
+    assert.ok(!refused.ok && refused.problems[0]?.code === 'cell-under-merge');
+    assert.equal(view.text(1, 2), '');
+    assert.deepEqual(changes, []);
+    assert.ok(book.isSaved);
+  });
+
+  it('takes nothing more once another file is to take its place', async () => {
+    const { book, view } = await openSample();
+    await book.leave();
+    const late = await book.edit(typeInto(view, 6, 3, '测试乙'));
+    assert.ok(!late.ok && late.problems[0]?.code === 'file-being-opened');
+    book.stay();
+    assert.ok((await book.edit(typeInto(view, 6, 3, '测试乙'))).ok);
+  });
+
+  it('tells a pasted block as one area', async () => {
+    const { book, view, changes } = await openSample();
+    const block = [
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ];
+    assert.ok((await book.edit(pasteInto(view, { top: 300, left: 2, bottom: 300, right: 2 }, block))).ok);
+    assert.deepEqual(
+      changes.map(({ area }) => area),
+      [{ top: 300, left: 2, bottom: 301, right: 3 }],
+    );
+    assert.equal(view.text(301, 3), '丁');
+  });
+
+  it('writes a day as text where the cell shows no days after all', async () => {
+    const { file, book, view, sheet } = await openSample();
+    const edit = { row: 301, column: 3, value: 44477, ifNoDate: '2021-10-08' };
+    assert.ok((await book.edit({ areas: [{ top: 301, left: 3, bottom: 301, right: 3 }], edits: [edit] })).ok);
+    assert.equal(view.text(301, 3), '2021-10-08');
+    const read = await file.readArea(sheet, { top: 301, left: 3, bottom: 301, right: 3 });
+    assert.ok(read.ok && read.value.strings.includes('2021-10-08'));
+  });
+
+  it('goes where the pane sends the user, and says where that is', async () => {
+    const { book, sheet } = await openSample();
+    const events = bookEvents(book);
+    const places: unknown[] = [];
+    const listening = await events.onSelection((at) => places.push(at));
+    assert.ok((await events.select(sheet, 'F12')).ok);
+    const other = book.state.sheets.find(({ name, visible }) => visible && name !== sheet);
+    assert.ok(other);
+    assert.ok((await events.select(other.name, 'A2:C2')).ok);
+    assert.equal(book.state.sheet, other.name);
+    assert.deepEqual(places, [
+      { sheet, row: 12, column: 6 },
+      { sheet: other.name, row: 2, column: 1 },
+    ]);
+    assert.ok(listening.ok);
+    await listening.value();
+    book.moveTo(9, 9);
+    assert.equal(places.length, 2, 'nobody is told any more');
+    for (const [name, cell] of [
+      [sheet, 'nowhere'],
+      ['没有这张表', 'A1'],
+      [sheet, 'A9999999'],
+    ] as const) {
+      const lost = await events.select(name, cell);
+      assert.ok(!lost.ok && lost.problems[0]?.code === 'place-not-found', cell);
+    }
+  });
+
+  it('shows what the check writes and clears, which is no change of the user’s', async () => {
+    const { page, book, view, changes } = await openSample();
+    const checker = reloadAfterWriting(page.remote('checker', CHECKER), book);
+    const rules = await createRuleFolder(path.join(root, 'rules')).read();
+    assert.ok(rules.ok && (await checker.useRules(rules.value)).ok);
+    assert.ok((await checker.check({ sheet: null, today: civilDay(2021, 10, 20) })).ok);
+    assert.ok((await checker.write({ marks: false })).ok);
+    const written = book.state;
+    assert.ok(written.view && written.view !== view);
+    assert.ok(written.sheets.some(({ owned }) => owned !== null));
+    const ours = Array.from({ length: written.view.columnCount }, (_, at) => at + 1).filter((c) =>
+      written.view?.isOurs(c),
+    );
+    assert.equal(ours.length, 6);
+    const refused = await book.edit(typeInto(written.view, 8, ours[0] ?? 0, '甲'));
+    assert.ok(!refused.ok && refused.problems[0]?.code === 'cell-is-ours');
+    assert.ok((await checker.clear()).ok);
+    assert.ok(book.state.sheets.every(({ owned }) => owned === null));
+    assert.deepEqual(changes, []);
+    assert.ok(!book.isSaved);
+    book.markSaved(book.changes);
+    assert.ok(book.isSaved);
+  });
+});
+
+describe('orders to check', () => {
+  it('wait for the first who listens, once', () => {
+    const orders = new CheckOrders();
+    orders.check();
+    orders.check();
+    const heard: string[] = [];
+    const stop = orders.onOrder((order) => heard.push(order));
+    assert.deepEqual(heard, ['check']);
+    orders.check();
+    stop();
+    orders.check();
+    assert.deepEqual(heard, ['check', 'check']);
+  });
+});
