@@ -90,6 +90,7 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       ...corrected,
       companionProblems: [...companions.value.problems, ...kept.value.setAside.problems],
       companionSheets: companions.value.sheets,
+      decisions: companions.value.decisions,
       otherPacks: rules.value.others,
     },
   });
