@@ -1,6 +1,8 @@
 import { fail, ok, problem, type Result } from '../core/problem';
 import { nearest } from '../core/nearest';
 import type { CivilDay } from '../core/dates/civil';
+import { loadReportArguments } from './lazily';
+import type { ReportOptions } from './reportArguments';
 import { readRules, type RulesOptions } from './rulesArguments';
 import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
 
@@ -9,6 +11,7 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'report'; readonly options: ReportOptions }
   | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
@@ -44,6 +47,7 @@ export function readArguments(args: readonly string[]): Result<Request> {
   }
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
   if (command === 'check') return readCheck(rest);
+  if (command === 'report') return loadReportArguments().readReport(rest);
   if (command === 'rules') return readRules(rest);
   return fail(problem('command-not-in-this-version', { command }));
 }

@@ -77,7 +77,6 @@ describe('readArguments', () => {
     [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
     [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
     [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
-    [['report', 'a.xlsx'], 'command-not-in-this-version', { command: 'report' }],
     [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
     [['rules', 'try', 'a', 'b.xlsx'], 'rules-command-not-in-this-version', { command: 'try' }],
     [['--todya'], 'option-unknown', { option: '--todya', nearest: '--today' }],

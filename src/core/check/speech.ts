@@ -1,5 +1,6 @@
 import type { Treatment } from '../classify/classification';
 import type { ProofStep } from '../dates/due';
+import type { ReportWords } from '../reports/words';
 import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
 import type { Explanation, Reason } from './explanation';
@@ -21,4 +22,6 @@ export interface Speech {
   readonly plan: PlanWords;
   /** What the views of a pane say, masked. */
   readonly views: ViewWords;
+  /** What printed reports say; see each report for what it masks. */
+  readonly reports: ReportWords;
 }

@@ -21,8 +21,13 @@ export interface OwnedColumns {
   readonly body: { readonly first: number; readonly last: number };
 }
 
-/** `setAside` is written by `writeSheets` alone and read again: a plan neither holds nor removes it. */
-export type OwnedSheetId = 'summary' | 'findings' | 'ruleRuns' | 'setAside';
+/** Sheets of the check itself. `setAside` and `snapshots` are kept from run to run and read again: no plan removes them. */
+export type CheckSheetId = 'summary' | 'findings' | 'ruleRuns' | 'setAside' | 'snapshots';
+
+/** Sheets of reports: `report.weekly`, `report.weekly.head`; lower case, dots between, since markers are named so. */
+export type ReportSheetId = `report.${string}`;
+
+export type OwnedSheetId = CheckSheetId | ReportSheetId;
 
 export interface OwnedSheet {
   readonly id: OwnedSheetId;

@@ -4,12 +4,12 @@ import type { Category, Classification } from '../classify/classification';
 import type { CivilDay } from '../dates/civil';
 import type { RulePack, Severity } from '../rules/pack';
 import type { Aside } from '../setAside/entry';
-import type { OwnedSheetId } from './plan';
+import type { CheckSheetId } from './plan';
 
 /** Every word of a plan, brought by `text`: the plan itself knows only what goes where. */
 export interface PlanWords {
   readonly columns: readonly [string, string, string, string, string, string];
-  readonly sheetNames: Readonly<Record<OwnedSheetId, string>>;
+  readonly sheetNames: Readonly<Record<CheckSheetId, string>>;
   /** 已变更，未写入 */
   readonly rowChanged: string;
   /** For a row that came after the check. */

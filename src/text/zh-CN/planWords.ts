@@ -87,7 +87,13 @@ const SUMMARY: SummaryWords = {
 /** The words of the columns and sheets that are written back. */
 export const PLAN_WORDS: PlanWords = {
   columns: ['督查·状态', '督查·应办结日', '督查·剩余天数', '督查·甄别建议', '督查·问题', '督查·整改建议'],
-  sheetNames: { summary: '督查汇总', findings: '督查问题', ruleRuns: '规则执行', setAside: '督查搁置' },
+  sheetNames: {
+    summary: '督查汇总',
+    findings: '督查问题',
+    ruleRuns: '规则执行',
+    setAside: '督查搁置',
+    snapshots: '督查快照',
+  },
   rowChanged: '已变更，未写入',
   rowAdded: '新增，未检查',
   yes: YES,

@@ -6,6 +6,7 @@ import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
+import { REPORT_WORDS } from './reports';
 import { VIEW_WORDS } from './viewWords';
 import { TREATMENT_WORDS } from './words';
 
@@ -33,4 +34,5 @@ export const SPEECH: Speech = {
   note: sayNote,
   plan: PLAN_WORDS,
   views: VIEW_WORDS,
+  reports: REPORT_WORDS,
 };
