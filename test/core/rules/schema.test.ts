@@ -44,7 +44,7 @@ describe('rules/schema', () => {
 
   it('is named by every file of the default pack, each its own kind', () => {
     for (const file of files.keys()) {
-      const kind = FILE_KINDS.findLast((one) => one.id !== 'rules' && isOfKind(one, file));
+      const kind = FILE_KINDS.find((one) => one.id !== 'rules' && isOfKind(one, file));
       const expected = file.startsWith('lexicon/')
         ? file.startsWith('lexicon/vocab-')
           ? 'vocabulary'

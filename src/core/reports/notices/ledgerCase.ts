@@ -1,24 +1,10 @@
-import type { CheckedLedger } from '../../check/checkedLedger';
 import type { CivilDay } from '../../dates/civil';
 import { FactState } from '../../facts/column';
-import type { Decision } from '../../ledger/readCompanions';
 import type { FieldId } from '../../ledger/table';
-
-/** A checked ledger that documents are drawn up from. */
-export interface NoticeLedger {
-  readonly file: string;
-  readonly checked: CheckedLedger;
-  readonly decisions: readonly Decision[];
-}
+import type { CaseRef } from '../report';
 
 /** One case of one of the ledgers. */
-export interface LedgerCase {
-  readonly ledger: NoticeLedger;
-  readonly index: number;
-}
-
-export const casesOf = (ledgers: readonly NoticeLedger[]): readonly LedgerCase[] =>
-  ledgers.flatMap((ledger) => Array.from({ length: ledger.checked.table.count }, (_, index) => ({ ledger, index })));
+export type LedgerCase = CaseRef;
 
 /** What a cell says, on one line. */
 export const textOf = ({ ledger: { checked }, index }: LedgerCase, field: FieldId): string =>

@@ -3,9 +3,10 @@ import { plainName } from '../../facts/roster';
 import type { CivilDay } from '../../dates/civil';
 import type { ReportDocument } from '../document';
 import { hideNumbers, hidePersonal } from '../personal';
+import { allCases, type ReportLedger } from '../report';
 import { fillTemplate, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
-import { casesOf, textOf, type LedgerCase, type NoticeLedger } from './ledgerCase';
+import { textOf, type LedgerCase } from './ledgerCase';
 import { commonValues, labelOf, matterOf } from './values';
 import type { NoticeWords } from './words';
 
@@ -14,14 +15,14 @@ import type { NoticeWords } from './words';
  * counted and not told. A number that no ledger has is told with what was decided.
  */
 export function minutesDocuments(
-  ledgers: readonly NoticeLedger[],
+  ledgers: readonly ReportLedger[],
   {
     template,
     today,
     words,
   }: { readonly template: DocumentTemplate; readonly today: CivilDay; readonly words: NoticeWords },
 ): readonly ReportDocument[] {
-  const held = ledgers.flatMap(({ decisions }) => decisions.map(({ on }) => on)).filter((on) => on <= today);
+  const held = ledgers.flatMap(({ decisions = [] }) => decisions.map(({ on }) => on)).filter((on) => on <= today);
   const pack = ledgers[0]?.checked.pack;
   if (held.length === 0 || !pack) return [];
   const on = held.reduce((last, day) => Math.max(last, day));
@@ -29,7 +30,7 @@ export function minutesDocuments(
   let accusations = 0;
   for (const ledger of ledgers) {
     const byNumber = numbersOf(ledger);
-    for (const decision of ledger.decisions) {
+    for (const decision of ledger.decisions ?? []) {
       if (decision.on !== on) continue;
       for (const number of decision.cases) {
         const one = byNumber.get(plainName(number));
@@ -49,9 +50,9 @@ export function minutesDocuments(
   ];
 }
 
-const numbersOf = (ledger: NoticeLedger): ReadonlyMap<string, LedgerCase> =>
+const numbersOf = (ledger: ReportLedger): ReadonlyMap<string, LedgerCase> =>
   new Map(
-    casesOf([ledger])
+    [...allCases({ ledgers: [ledger] })]
       .map((one) => [plainName(textOf(one, 'caseNo')), one] as const)
       .filter(([number]) => number !== ''),
   );

@@ -1,11 +1,12 @@
 import type { CivilDay } from '../../dates/civil';
 import { fail, ok, problem, type Result } from '../../problem';
 import type { ReportDocument } from '../document';
+import { allCases, type NoticeChoice, type ReportSources } from '../report';
 import { escalationOf, type Escalation } from '../templates/escalation';
 import { fillTemplate } from '../templates/fill';
 import { templatesOf, type DocumentTemplate } from '../templates/template';
-import { DOCUMENT_KINDS, type DocumentKind } from '../templates/vocabulary';
-import { casesOf, textOf, type LedgerCase, type NoticeLedger } from './ledgerCase';
+import { DOCUMENT_KINDS, NOTICE_KINDS } from '../templates/vocabulary';
+import { textOf, type LedgerCase } from './ledgerCase';
 import { minutesDocuments } from './minutes';
 import { documentsNeeded, type CaseDocument } from './needs';
 import { recipientOf } from './recipients';
@@ -13,23 +14,12 @@ import { supervisionDocuments } from './supervision';
 import { caseValues, labelOf } from './values';
 import type { NoticeWords } from './words';
 
-/** The documents that notices are, in the order they are drawn up. */
-export const NOTICE_KINDS = ['assignment', 'supervision', 'acceptance', 'refusal', 'reply', 'minutes'] as const;
-export type NoticeKind = (typeof NOTICE_KINDS)[number] & DocumentKind;
-
-export interface NoticeOrder {
-  readonly ledgers: readonly NoticeLedger[];
-  readonly today: CivilDay;
-  /** Which of them; all unless given. */
-  readonly kinds: readonly NoticeKind[];
-  /** Of these cases alone, by 编号; of all where there is none. */
-  readonly cases: readonly string[];
-}
+const EVERYTHING: NoticeChoice = { kinds: NOTICE_KINDS, cases: [] };
 
 /** One document per case or unit that needs one; a problem where the rules bring no template for a kind asked for. */
-export function noticeDocuments(order: NoticeOrder, words: NoticeWords): Result<readonly ReportDocument[]> {
-  const { today } = order;
-  const pack = order.ledgers[0]?.checked.pack;
+export function noticeDocuments(sources: ReportSources, words: NoticeWords): Result<readonly ReportDocument[]> {
+  const { today, ledgers, notices: order = EVERYTHING } = sources;
+  const pack = ledgers[0]?.checked.pack;
   if (!pack) return ok([]);
   const templates = templatesOf(pack);
   const escalation = escalationOf(pack);
@@ -39,15 +29,14 @@ export function noticeDocuments(order: NoticeOrder, words: NoticeWords): Result<
     return fail(
       ...missing.map((kind) => problem('report-without-template', { document: DOCUMENT_KINDS[kind], pack: pack.name })),
     );
-  const cases = casesOf(order.ledgers).filter((one) => isAskedFor(one, order.cases));
+  const cases = [...allCases(sources)].filter((one) => isAskedFor(one, order.cases));
   const documents: ReportDocument[] = [];
   for (const kind of order.kinds) {
     const template = templates.get(kind);
     if (!template) continue;
     const parts = { template, escalation, today, words };
     if (kind === 'supervision') documents.push(...supervisionDocuments(cases, parts));
-    else if (kind === 'minutes')
-      documents.push(...(order.cases.length > 0 ? [] : minutesDocuments(order.ledgers, parts)));
+    else if (kind === 'minutes') documents.push(...(order.cases.length > 0 ? [] : minutesDocuments(ledgers, parts)));
     else documents.push(...caseDocuments(kind, cases, parts));
   }
   return ok(documents);

@@ -107,6 +107,7 @@ function unitValues(group: Group, worst: Urged, pack: RulePack, today: CivilDay,
     超期件数: String(overdue),
     临期件数: String(group.urged.length - overdue),
     最长超期天数: String(worst.days),
+    回避要求: group.why === 'recused' ? words.recusal : '',
   };
 }
 

@@ -28,10 +28,17 @@ export function shortened(text: string, letters: number): string {
   return all.length <= letters ? text : `${all.slice(0, letters).join('')}…`;
 }
 
-/** What a case is about, in a few words. */
+/** What a case is about, in a few words: its first sentence. */
 export function matterOf(one: LedgerCase, words: NoticeWords, shown: Shown): string {
-  const text = (textOf(one, 'title') || textOf(one, 'content')).replace(/[。；！!.]+$/u, '');
-  return shortened(hidePersonal(one.ledger.checked, one.index, text, words, shown), MATTER_LETTERS);
+  const said = hidePersonal(
+    one.ledger.checked,
+    one.index,
+    textOf(one, 'title') || textOf(one, 'content'),
+    words,
+    shown,
+  );
+  const [sentence = ''] = /^[^。；！？!?]{4,}/u.exec(said) ?? [said];
+  return shortened(sentence, MATTER_LETTERS);
 }
 
 /** 编号, else 序号, else the row. */

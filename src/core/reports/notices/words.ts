@@ -5,6 +5,8 @@ import type { DocumentKind } from '../templates/vocabulary';
 
 /** What documents say beside their templates. */
 export interface NoticeWords extends MaskWords {
+  /** What the file is called. */
+  readonly title: string;
   /** 2021年8月31日 */
   day(day: CivilDay): string;
   /** 2021-08-31, as tables write a day. */

@@ -11,6 +11,10 @@ export const DOCUMENT_KINDS = {
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
+/** Those that are drawn up case by case and unit by unit, in this order. */
+export const NOTICE_KINDS = ['assignment', 'supervision', 'acceptance', 'refusal', 'reply', 'minutes'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
 /** What a template of one kind may name. Each name says what is to be written where the value is wanting. */
 export interface DocumentVocabulary {
   readonly placeholders: readonly string[];
@@ -44,7 +48,7 @@ const LAW = [
 
 const SUPERVISED = [
   ...['责任股室', '股室负责人', '分管领导', '督办等级', '回复日期'],
-  ...['督办件数', '超期件数', '临期件数', '最长超期天数'],
+  ...['督办件数', '超期件数', '临期件数', '最长超期天数', '回避要求'],
 ] as const;
 
 /** What the wording of an escalation level may name: all of 督办单 but what the level itself words. */

@@ -13,6 +13,7 @@ const BASES: Readonly<Record<string, string>> = {
 
 /** What notices say beside their templates. */
 export const NOTICE_WORDS: NoticeWords = {
+  title: '群众诉求办理文书',
   mask,
   maskNames,
   day: longDate,
@@ -25,7 +26,7 @@ export const NOTICE_WORDS: NoticeWords = {
   overdue: (days) => `超期${days}天`,
   left: (days) => (days === 0 ? '今天到期' : `还剩${days}天`),
   recusal:
-    '本件属于检举控告类诉求，应当回避被反映的单位和个人，由分管领导另行指定单位办理，不得转给被反映的单位和个人。',
+    '所列诉求属于检举控告类，应当回避被反映的单位和个人，由分管领导另行指定单位办理，不得转给被反映的单位和个人。',
   documentName: (kind, of) => `${DOCUMENT_KINDS[kind]}（${of}）`,
   recusedUnit: '需要回避，另行指定单位',
   noUnit: '未明确责任股室',
