@@ -27,11 +27,13 @@ export interface CheckOptions {
   readonly allOutcomes: boolean;
   readonly out: string | null;
   readonly force: boolean;
+  /** Keep how every case stands in the annotated copy. */
+  readonly snapshot: boolean;
 }
 
 const COMMANDS = ['check', 'score', 'report', 'reconcile', 'rules'] as const;
 const WITH_VALUE = ['--sheet', '--today', '--rules', '--format', '--out'] as const;
-const SWITCHES = ['--all-outcomes', '--force', '--help', '--version'] as const;
+const SWITCHES = ['--all-outcomes', '--force', '--snapshot', '--help', '--version'] as const;
 type ValueOption = (typeof WITH_VALUE)[number];
 type Switch = (typeof SWITCHES)[number];
 
@@ -68,6 +70,7 @@ function checkRequest({ files, values, switches }: Given<ValueOption, Switch>): 
   const format = readFormat(values.get('--format')?.at(-1));
   if (!format.ok) return format;
   const out = values.get('--out')?.at(-1) ?? null;
+  if (switches.has('--snapshot') && out === null) return fail(problem('snapshot-needs-out'));
   if (out !== null && !/\.xls[xm]$/i.test(out)) return fail(problem('out-not-xlsx', { path: out }));
   return ok({
     kind: 'check',
@@ -81,6 +84,7 @@ function checkRequest({ files, values, switches }: Given<ValueOption, Switch>): 
       allOutcomes: switches.has('--all-outcomes'),
       out,
       force: switches.has('--force'),
+      snapshot: switches.has('--snapshot'),
     },
   });
 }

@@ -1,7 +1,6 @@
 import { reportOf } from '../app/reports/registry';
-import type { CheckResult } from '../app/checkResult';
 import { Cancelled, type Pace } from '../core/cancel';
-import { firstStanding } from '../core/check/flaggedCases';
+import { hasErrors } from '../core/check/standing';
 import { fail, ok, problem, type Problem, type Result } from '../core/problem';
 import { sayFurther, sayProblem } from '../text/zh-CN/problems';
 import { sayProgress } from '../text/zh-CN/progress';
@@ -27,7 +26,7 @@ export async function reportCommand(options: ReportOptions, terminal: Terminal):
       if (!(error instanceof PipeClosed)) throw error;
     });
     if (failed.length > 0) return ExitStatus.failed;
-    return results.some(hasErrors) ? ExitStatus.errorsFound : ExitStatus.fine;
+    return results.some(({ checked }) => hasErrors(checked)) ? ExitStatus.errorsFound : ExitStatus.fine;
   } catch (error) {
     if (error instanceof Cancelled) return refuse(terminal, [problem('cancelled')]);
     const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0] ?? '';
@@ -71,7 +70,3 @@ const paceOf = (terminal: Terminal): Pace => ({
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   onProgress: (done, total) => terminal.showProgress(sayProgress('checking', done, total)),
 });
-
-/** Whether a finding of severity error stands: flagged, and set aside by nobody. */
-const hasErrors = ({ checked }: CheckResult): boolean =>
-  checked.pack.rules.some((rule, at) => rule.severity === 'error' && firstStanding(checked, at) !== null);

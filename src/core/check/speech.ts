@@ -3,6 +3,7 @@ import type { ProofStep } from '../dates/due';
 import type { ReportWords } from '../reports/words';
 import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
+import type { Vanished } from '../snapshots/vanished';
 import type { Explanation, Reason } from './explanation';
 import type { LedgerFinding } from './ledgerFindings';
 import type { ViewWords } from './viewWords';
@@ -17,6 +18,8 @@ export interface Speech {
   proof(step: ProofStep): string;
   treatment(treatment: Treatment): string;
   ledgerFinding(finding: LedgerFinding): string;
+  /** Cases that the last snapshot holds and the ledger does not; for `cases` that are there. */
+  vanished(vanished: Vanished): string;
   problem(problem: Problem): string;
   note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
   readonly plan: PlanWords;

@@ -33,6 +33,8 @@ export interface OwnedSheet {
   readonly id: OwnedSheetId;
   /** The name it gets where the user has no sheet of that name; else the host appends （2）, （3） … */
   readonly name: string;
+  /** Kept for the program alone: as hidden as the host can make it. */
+  readonly hidden?: true;
   readonly widths: readonly number[];
   /** How many `rows` yields; hosts may need it before. */
   readonly rowCount: number;

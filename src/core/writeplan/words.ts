@@ -19,6 +19,7 @@ export interface PlanWords {
   readonly findings: { readonly title: string; readonly headings: readonly string[]; readonly none: string };
   readonly ruleRuns: { readonly title: string; readonly headings: readonly string[] };
   readonly setAside: { readonly title: string; readonly note: string };
+  readonly snapshots: { readonly title: string; readonly note: string };
   readonly summary: SummaryWords;
   state(state: DueState): string;
   severity(severity: Severity): string;
@@ -63,6 +64,12 @@ export interface SummaryWords {
     readonly rows: readonly [string, string, string, string, string, string, string, string, string];
     /** Findings that people set aside; told where there are any. */
     readonly setAside: string;
+  };
+  /** Cases that the last snapshot holds and the ledger does not; told where there are any. */
+  readonly vanished: {
+    readonly heading: (since: CivilDay) => string;
+    readonly columns: readonly string[];
+    readonly note: string;
   };
   readonly states: { readonly heading: string; readonly columns: readonly string[] };
   readonly rules: { readonly heading: string; readonly columns: readonly string[]; readonly none: string };

@@ -7,6 +7,7 @@ import { sayProblem } from './problems';
 import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
 import { REPORT_WORDS } from './reports';
+import { sayVanished } from './snapshots';
 import { VIEW_WORDS } from './viewWords';
 import { TREATMENT_WORDS } from './words';
 
@@ -30,6 +31,7 @@ export const SPEECH: Speech = {
   proof: sayProof,
   treatment: (treatment) => TREATMENT_WORDS[treatment],
   ledgerFinding: sayLedgerFinding,
+  vanished: sayVanished,
   problem: sayProblem,
   note: sayNote,
   plan: PLAN_WORDS,

@@ -23,6 +23,7 @@ export const REQUEST_SENTENCES: Sentences = {
     '规则包“{pack}”里没有督办等级 escalation.json。请从随程序附带的规则里补上，列入 pack.json。',
   'report-out-not-given': '没有写报表存到哪里。请加 --out 和文件名，以 .{ending} 结尾。',
   'report-out-ending': '--out 的“{path}”与这种报表不符。请以 .{ending} 结尾。',
+  'snapshot-needs-out': '--snapshot 要把快照存进批注后的台账，请同时写 --out 和新文件名。',
   'today-invalid': '--today 的“{value}”不是一个日期。请按 年-月-日 填写，例如 2021-10-09。',
   'format-unknown': '--format 没有“{value}”这种格式，最接近的是 {nearest}。可写 text 或 json。',
   'out-not-xlsx': '--out 的“{path}”不是 Excel 文件名。请以 .xlsx 结尾。',
