@@ -1,7 +1,9 @@
 import type { ReportContent, ReportKind, ReportSources } from '../../core/reports/report';
 import type { ReportWords } from '../../core/reports/words';
 import type { Result } from '../../core/problem';
+import { appraisal } from './appraisal';
 import { notices } from './notices';
+import { summary } from './summary';
 import { weekly } from './weekly';
 
 /** How a kind of report is made, and what its file is called. */
@@ -13,7 +15,7 @@ export interface ReportDefinition {
 }
 
 /** Every report that can be made, in the order they are told; one file a kind. */
-export const REPORTS: readonly ReportDefinition[] = [weekly, notices];
+export const REPORTS: readonly ReportDefinition[] = [weekly, notices, summary, appraisal];
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);

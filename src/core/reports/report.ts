@@ -15,6 +15,7 @@ export const REPORT_KINDS = [
   'sampling',
   'trend',
   'summary',
+  'appraisal',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

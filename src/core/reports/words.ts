@@ -1,8 +1,12 @@
+import type { AppraisalWords } from './appraisal/words';
 import type { NoticeWords } from './notices/words';
+import type { SummaryWords } from './summary/words';
 import type { WeeklyWords } from './weekly/words';
 
 /** The words of every report, one entry a kind, brought by `text`. */
 export interface ReportWords {
   readonly weekly: WeeklyWords;
   readonly notices: NoticeWords;
+  readonly summary: SummaryWords;
+  readonly appraisal: AppraisalWords;
 }

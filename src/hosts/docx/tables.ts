@@ -64,7 +64,7 @@ const grid = (rows: readonly TableRow[], columnWidths: readonly number[]): Table
     rows,
   });
 
-/** Rows under a head that repeats; no row is cut by the end of a page, and the head never stands there alone. */
+/** Rows under a head that repeats; no row is cut by the end of a page, and neither the head nor the last row stands there alone. */
 export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean): readonly (Paragraph | Table)[] {
   const widths = widthsOf(columns.map(({ width }) => width));
   const row = (cells: readonly string[], isHead: boolean, keepRow: boolean): TableRow =>
@@ -87,7 +87,7 @@ export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean
   );
   return [
     ...(caption === '' ? [spacer()] : [captionOf(caption)]),
-    grid([head, ...rows.map((cells) => row(cells, false, keep))], widths),
+    grid([head, ...rows.map((cells, at) => row(cells, false, keep || at === rows.length - 2))], widths),
     spacer(keep),
   ];
 }

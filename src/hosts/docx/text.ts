@@ -28,11 +28,15 @@ export function runs(text: string, { face, size, isBody = false }: TextLook): Te
     size,
     ...(isBody ? { characterSpacing: LETTER_SPACING } : {}),
   };
-  return piecesOf(text.replace(UNPRINTABLE, '')).map(
+  const pieces = piecesOf(text.replace(UNPRINTABLE, '')).flatMap(({ text: said, isGap }) =>
+    said.split('\n').map((line, at) => ({ text: line, isGap, startsLine: at > 0 })),
+  );
+  return pieces.map(
     (piece) =>
       new TextRun({
         ...common,
         text: piece.text,
+        ...(piece.startsLine ? { break: 1 } : {}),
         ...(piece.isGap
           ? { underline: { type: UnderlineType.DOTTED }, shading: { type: 'clear', fill: 'EDEDED', color: 'auto' } }
           : {}),

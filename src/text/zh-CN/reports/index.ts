@@ -1,9 +1,13 @@
 import type { ReportWords } from '../../../core/reports/words';
+import { APPRAISAL_WORDS } from './appraisal';
 import { NOTICE_WORDS } from './notices';
+import { SUMMARY_WORDS } from './summary';
 import { WEEKLY_WORDS } from './weekly';
 
 /** What reports say, a file each. */
 export const REPORT_WORDS: ReportWords = {
   weekly: WEEKLY_WORDS,
   notices: NOTICE_WORDS,
+  summary: SUMMARY_WORDS,
+  appraisal: APPRAISAL_WORDS,
 };
