@@ -112,7 +112,9 @@ export function plainText({ blocks }: ReportDocument): readonly string[] {
       case 'signature':
         return [block.by, block.on];
       case 'imprint':
-        return [block.copyTo, `${block.by}｜${block.on}`].filter((line) => line !== '');
+        return [block.copyTo, [block.by, block.on].filter((part) => part !== '').join('｜')].filter(
+          (line) => line !== '',
+        );
       case 'pageBreak':
         return [];
       default:

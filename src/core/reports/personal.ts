@@ -33,6 +33,7 @@ const FURTHER = [
 ];
 const OWN_NUMBERS = new RegExp(OWN.join('|'), 'gu');
 const NUMBERS = new RegExp([...OWN, ...FURTHER].join('|'), 'gu');
+const IS_NUMBER = /^[0-9０-９Xx\s\-－()（）+]+$/u;
 const ANY_NUMBER = /[0-9０-９]{3}/u;
 
 /** A text without numbers by which a person is reached or known; years, dates and numbers of cases are none. */
@@ -42,6 +43,12 @@ export const hideNumbers = (text: string, { mask }: Pick<MaskWords, 'mask'>): st
 /** The same of a case's number, which may well be long: only what is certainly a person's is hidden. */
 export const hideOwnNumbers = (text: string, { mask }: Pick<MaskWords, 'mask'>): string =>
   ANY_NUMBER.test(text) ? text.replace(OWN_NUMBERS, (found) => mask(found)) : text;
+
+/** The last look at what a document says, whatever cell it came from. */
+export const guardOf =
+  (words: Pick<MaskWords, 'mask'>) =>
+  (text: string): string =>
+    hideOwnNumbers(text, words);
 
 /** Which personal data a text may still hold: a petitioner's own letter names the petitioner, and nothing else. */
 export type Shown = 'nobody' | 'petitioner';
@@ -64,7 +71,8 @@ export function hidePersonal(
       if (shown === 'petitioner') continue;
       const names = column.type === 'names' && column.state[index] === FactState.known ? column.values[index] : [seen];
       for (const name of names ?? []) said = without(said, name, (one) => words.maskNames([one]));
-    } else said = without(said, seen, words.mask);
+      // Of an address the first letter is as much as of a name.
+    } else said = without(said, seen, (one) => (IS_NUMBER.test(one) ? words.mask(one) : words.maskNames([one])));
   }
   return hideNumbers(said, words);
 }

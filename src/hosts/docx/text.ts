@@ -17,7 +17,7 @@ export const FORM: TextLook = { face: FACES.body, size: SIZE.form };
 export const FORM_LABEL: TextLook = { face: FACES.heading, size: SIZE.form };
 
 /** What XML can't hold; a cell of a ledger may. */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
+
 const UNPRINTABLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu;
 

@@ -4,7 +4,7 @@ import type { Measure, SubjectKind } from '../../scoring/scheme';
 /** What 考核办法 says beside its template. */
 export interface AppraisalWords {
   day(day: CivilDay): string;
-  subject(kind: SubjectKind): string;
+  readonly subject: (kind: SubjectKind) => string;
   /** Charged to one unit, whoever handles the case. */
   chargedTo(unit: string): string;
   /** In place of another indicator, for the unit it is charged to. */

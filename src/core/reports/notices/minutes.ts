@@ -2,7 +2,7 @@ import { complains } from '../../facts/recusal';
 import { plainName } from '../../facts/roster';
 import type { CivilDay } from '../../dates/civil';
 import type { ReportDocument } from '../document';
-import { hideNumbers, hidePersonal } from '../personal';
+import { guardOf, hideNumbers, hidePersonal } from '../personal';
 import { allCases, type ReportLedger } from '../report';
 import { fillTemplate, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
@@ -46,7 +46,11 @@ export function minutesDocuments(
     回避件数: String(accusations),
   };
   return [
-    fillTemplate(template, words.documentName('minutes', words.day(on)), { values, lists: { 议定事项: entries } }),
+    fillTemplate(template, words.documentName('minutes', words.day(on)), {
+      values,
+      lists: { 议定事项: entries },
+      guard: guardOf(words),
+    }),
   ];
 }
 

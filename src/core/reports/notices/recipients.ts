@@ -1,4 +1,4 @@
-import { recusalOf } from '../../facts/recusal';
+import { complains, recusalOf } from '../../facts/recusal';
 import { plainName, rosterOf } from '../../facts/roster';
 import type { RulePack } from '../../rules/pack';
 import type { CivilDay } from '../../dates/civil';
@@ -17,8 +17,10 @@ export interface Recipient {
 
 export function recipientOf({ ledger: { checked }, index }: LedgerCase): Recipient {
   const all = [...new Set(checked.units(index))];
-  if (all.some((unit) => recusalOf(checked, index, unit) !== null))
-    return { units: [], lead: '', others: [], isRecused: true };
+  // Who gets an accusation that no unit has yet is a person's to say, too.
+  const isKept =
+    all.length === 0 ? complains(checked.table, index) : all.some((unit) => recusalOf(checked, index, unit) !== null);
+  if (isKept) return { units: [], lead: '', others: [], isRecused: true };
   const lead = all.length > 1 ? checked.leadUnit(index) : null;
   return {
     units: lead === null ? all : [lead],

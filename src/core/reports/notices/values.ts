@@ -82,6 +82,7 @@ export function caseValues(one: LedgerCase, words: NoticeWords, shown: Shown): V
     办结日期: day(dayOf(one, 'closedOn')),
     办理时限: hasLimit ? day(due.on) : '',
     时限依据: hasLimit && due.kind !== null ? words.limitBasis(due.kind) : '',
+    超期天数: checked.dueState(one.index) === 'overdue' ? String(-(checked.daysLeft(one.index) ?? 0)) : '',
     办理情况: safe(textOf(one, 'progress')),
     办理结果: safe(textOf(one, 'result')),
   };

@@ -2,6 +2,7 @@ import { stands } from '../../check/checkedLedger';
 import { FactState } from '../../facts/column';
 import { complains } from '../../facts/recusal';
 import { addMonths, type CivilDay } from '../../dates/civil';
+import { hideNumbers } from '../personal';
 import { dayOf, textOf, type LedgerCase } from '../notices/ledgerCase';
 
 /** What is counted of each case. */
@@ -129,5 +130,9 @@ export function byWeek(
   return weeks;
 }
 
-/** What a cell says, or the word for nothing. */
-export const orBlank = (one: LedgerCase, field: string, blank: string): string => textOf(one, field) || blank;
+/** What a cell says to group cases by, or the word for nothing; numbers of people don't belong there. */
+export const orBlank = (
+  one: LedgerCase,
+  field: string,
+  words: { readonly blank: string; mask(text: string): string },
+): string => hideNumbers(textOf(one, field), words) || words.blank;

@@ -1,13 +1,13 @@
 import { stands } from '../../check/checkedLedger';
 import { mondayOf, type CivilDay } from '../../dates/civil';
 import { complains } from '../../facts/recusal';
-import { rosterOf } from '../../facts/roster';
 import { fail, ok, problem, type Result } from '../../problem';
 import type { RulePack } from '../../rules/pack';
 import type { DocumentBars, ReportDocument } from '../document';
 import { commonValues, labelOf, matterOf } from '../notices/values';
 import { allCases, type CaseRef, type ReportSources } from '../report';
 import type { ReportWords } from '../words';
+import { guardOf } from '../personal';
 import { fillTemplate, type Values } from '../templates/fill';
 import { templatesOf } from '../templates/template';
 import { DOCUMENT_KINDS } from '../templates/vocabulary';
@@ -38,9 +38,9 @@ export function summaryDocument(
   for (const one of cases) {
     count(one, [
       all,
-      units.of(unitOf(one) || summary.noUnit),
-      channels.of(orBlank(one, 'channel', summary.blank)),
-      ...(one.ledger.checked.table.field('matter') ? [matters.of(orBlank(one, 'matter', summary.blank))] : []),
+      units.of(guardOf(summary)(unitOf(one)) || summary.noUnit),
+      channels.of(orBlank(one, 'channel', summary)),
+      ...(one.ledger.checked.table.field('matter') ? [matters.of(orBlank(one, 'matter', summary))] : []),
     ]);
   }
   const overdue = overdueCases(cases);
@@ -67,6 +67,7 @@ export function summaryDocument(
         行动步骤: phases(pack, summary),
         超期事项: overdue.slice(0, MOST_OVERDUE).map((one, at) => overdueLine(one, at + 1, words)),
       },
+      guard: guardOf(summary),
       charts: charts({ units, channels }, cases, pack, sources.today, summary),
     }),
   );
