@@ -6,12 +6,12 @@ import { FACTS } from '../core/facts/registry';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { SheetGrid } from '../core/ledger/grid';
 import { readCompanions, type Companions } from '../core/ledger/readCompanions';
+import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/ledger/readSnapshots';
 import { readSetAside, type KeptSetAside } from '../core/ledger/readSetAside';
 import { fail, ok, type Problem, type Result } from '../core/problem';
 import type { PackFiles } from '../core/rules/loadPack';
 import type { RulePack } from '../core/rules/pack';
 import { packOnDay, type PackOnDay } from '../core/rules/packOnDay';
-import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/snapshots/snapshotSheet';
 import { applySetAside } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
 import type { OwnedSheetId } from '../core/writeplan/plan';
@@ -99,8 +99,8 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
         ...kept.value.setAside.problems,
         ...kept.value.snapshots.problems,
       ],
-      companionSheets: companions.value.sheets,
       decisions: companions.value.decisions,
+      companionSheets: companions.value.sheets,
       otherPacks: rules.value.others,
     },
   });

@@ -145,7 +145,7 @@ const MAY_HOLD_CHINESE_FILES = [
   // How a gap is written in a template, words that stand before a telephone, names of typefaces.
   'src/core/reports/document.ts',
   'src/core/rules/load/wording.ts',
-  'src/core/reports/personal.ts',
+  'src/core/reports/privacy.ts',
   'src/hosts/docx/form.ts',
 ];
 

@@ -47,11 +47,7 @@ export interface CheckedLedger {
   setAside(rule: number, index: number): Aside | null;
   isOpen(index: number): boolean | null;
   units(index: number): readonly string[];
-  /** The one unit, or the one marked 牵头; null where there are several and none is marked. */
-  leadUnit(index: number): string | null;
   caseLeaders(index: number): readonly string[];
-  /** The day that a case's periods start from, by which the law goes; null where it can't be told. */
-  periodStart(index: number): CivilDay | null;
   /** The day a case is due without its proof, for lists of many cases; null where there is none. */
   dueOn(index: number): CivilDay | null;
   dueState(index: number): DueState;

@@ -1,7 +1,7 @@
 import { fail, ok, problem, type Result } from '../../problem';
 import type { ReportDocument } from '../document';
 import { allCases, type NoticeChoice, type ReportSources } from '../report';
-import { guardOf } from '../personal';
+import { guardOf } from '../privacy';
 import { escalationOf, type Escalation } from '../templates/escalation';
 import { fillTemplate } from '../templates/fill';
 import { templatesOf, type DocumentTemplate } from '../templates/template';

@@ -15,19 +15,33 @@ export interface Recipient {
   readonly isRecused: boolean;
 }
 
-export function recipientOf({ ledger: { checked }, index }: LedgerCase): Recipient {
-  const all = [...new Set(checked.units(index))];
+export function recipientOf(one: LedgerCase): Recipient {
+  const { checked } = one.ledger;
+  const all = namedUnits(one);
   // Who gets an accusation that no unit has yet is a person's to say, too.
   const isKept =
-    all.length === 0 ? complains(checked.table, index) : all.some((unit) => recusalOf(checked, index, unit) !== null);
+    all.length === 0
+      ? complains(checked.table, one.index)
+      : all.some((unit) => recusalOf(checked, one.index, unit) !== null);
   if (isKept) return { units: [], lead: '', others: [], isRecused: true };
-  const lead = all.length > 1 ? checked.leadUnit(index) : null;
+  const lead = all.length > 1 ? leadOf(one) : '';
   return {
-    units: lead === null ? all : [lead],
-    lead: lead ?? '',
-    others: lead === null ? [] : all.filter((unit) => unit !== lead),
+    units: lead === '' ? all : [lead],
+    lead,
+    others: lead === '' ? [] : all.filter((unit) => unit !== lead),
     isRecused: false,
   };
+}
+
+/** The units of a case; 相关股室 and the like are nobody to write to. */
+export function namedUnits({ ledger: { checked }, index }: LedgerCase): readonly string[] {
+  const roster = rosterOf(checked.pack);
+  return [...new Set(checked.units(index))].filter((unit) => !roster.isVague(unit));
+}
+
+export function leadOf({ ledger: { checked }, index }: LedgerCase): string {
+  const lead = checked.fact('leadUnit', index);
+  return typeof lead === 'string' && !rosterOf(checked.pack).isVague(lead) ? lead : '';
 }
 
 /** Posts of whoever heads a unit; a deputy's begins with 副. */

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../dates/civil';
 import type { RulePack } from '../../rules/pack';
 import type { ReportDocument } from '../document';
-import { guardOf, hidePersonal } from '../personal';
+import { guardOf, hidePersonal } from '../privacy';
 import { levelOf, replyBy, type Escalation, type EscalationLevel } from '../templates/escalation';
 import { fillTemplate, sayWording, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';

@@ -2,7 +2,7 @@ import { stands } from '../../check/checkedLedger';
 import { FactState } from '../../facts/column';
 import { complains } from '../../facts/recusal';
 import { addMonths, type CivilDay } from '../../dates/civil';
-import { hideNumbers } from '../personal';
+import { hideNumbers } from '../privacy';
 import { dayOf, textOf, type LedgerCase } from '../notices/ledgerCase';
 
 /** What is counted of each case. */

@@ -4,10 +4,11 @@ import { complains } from '../../facts/recusal';
 import { fail, ok, problem, type Result } from '../../problem';
 import type { RulePack } from '../../rules/pack';
 import type { DocumentBars, ReportDocument } from '../document';
+import { leadOf, namedUnits } from '../notices/recipients';
 import { commonValues, labelOf, matterOf } from '../notices/values';
 import { allCases, type CaseRef, type ReportSources } from '../report';
 import type { ReportWords } from '../words';
-import { guardOf } from '../personal';
+import { guardOf } from '../privacy';
 import { fillTemplate, type Values } from '../templates/fill';
 import { templatesOf } from '../templates/template';
 import { DOCUMENT_KINDS } from '../templates/vocabulary';
@@ -74,8 +75,7 @@ export function summaryDocument(
 }
 
 /** The unit a case is counted under: the leading one, else the first that is named. */
-const unitOf = ({ ledger: { checked }, index }: CaseRef): string =>
-  checked.leadUnit(index) ?? checked.units(index)[0] ?? '';
+const unitOf = (one: CaseRef): string => leadOf(one) || (namedUnits(one)[0] ?? '');
 
 function groupOf({ organisation }: RulePack, unit: string): string {
   const listed = organisation.units.find(({ name }) => name === unit);

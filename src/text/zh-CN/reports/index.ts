@@ -2,6 +2,9 @@ import type { ReportWords } from '../../../core/reports/words';
 import { APPRAISAL_WORDS } from './appraisal';
 import { NOTICE_WORDS } from './notices';
 import { SUMMARY_WORDS } from './summary';
+import { COUNTY_WORDS } from './county';
+import { FILING_WORDS } from './filing';
+import { MONTHLY_WORDS } from './monthly';
 import { WEEKLY_WORDS } from './weekly';
 
 /** What reports say, a file each. */
@@ -10,4 +13,7 @@ export const REPORT_WORDS: ReportWords = {
   notices: NOTICE_WORDS,
   summary: SUMMARY_WORDS,
   appraisal: APPRAISAL_WORDS,
+  monthly: MONTHLY_WORDS,
+  county: COUNTY_WORDS,
+  filing: FILING_WORDS,
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hideNumbers, hideOwnNumbers } from '../../../src/core/reports/personal';
+import { hideNumbers, hideOwnNumbers } from '../../../src/core/reports/privacy';
 import { mask } from '../../../src/text/zh-CN/mask';
 
 const hidden = (text: string): string => hideNumbers(text, { mask });
