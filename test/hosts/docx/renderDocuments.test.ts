@@ -19,6 +19,12 @@ const bodyOf = async (...blocks: readonly Block[]): Promise<string> => (await pa
 const paragraphWith = (xml: string, text: string): string =>
   xml.split('<w:p>').find((one) => one.includes(text)) ?? assert.fail(`no paragraph with ${text}`);
 
+/** The style that a paragraph is in. */
+function styleOf(styles: string, paragraph: string): string {
+  const id = /<w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1] ?? '';
+  return styles.split('<w:style ').find((one) => one.includes(`w:styleId="${id}"`)) ?? assert.fail(`no style ${id}`);
+}
+
 const TABLE: Block = {
   kind: 'table',
   caption: '表1',
@@ -38,10 +44,11 @@ describe('documents as .docx', () => {
     const xml = files['word/document.xml'] ?? '';
     assert.match(xml, /<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
     assert.match(xml, /<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    assert.match(paragraphWith(xml, '正文'), /<w:spacing[^>]*w:line="560"[^>]*w:lineRule="exact"/);
     assert.match(paragraphWith(xml, '正文'), /w:firstLine="640"/);
-    assert.match(paragraphWith(xml, '正文'), /w:eastAsia="仿宋_GB2312"/);
-    assert.match(paragraphWith(xml, '正文'), /<w:sz w:val="32"\/>/);
+    const style = styleOf(files['word/styles.xml'] ?? '', paragraphWith(xml, '正文'));
+    assert.match(style, /<w:spacing[^>]*w:line="560"[^>]*w:lineRule="exact"/);
+    assert.match(style, /w:eastAsia="仿宋_GB2312"/);
+    assert.match(style, /<w:sz w:val="32"\/>/);
     assert.match(files['word/settings.xml'] ?? '', /<w:evenAndOddHeaders/);
     const footers = Object.keys(files).filter((name) => /footer\d\.xml$/.test(name));
     assert.equal(footers.length, 2);
@@ -70,14 +77,21 @@ describe('documents as .docx', () => {
   });
 
   it('set headings in the faces of their levels', async () => {
-    const xml = await bodyOf(
+    const files = await parts([
       { kind: 'heading', level: 1, text: '一、甲' },
       { kind: 'heading', level: 2, text: '（一）乙' },
       { kind: 'heading', level: 3, text: '1．丙' },
-    );
-    assert.match(paragraphWith(xml, '一、甲'), /w:eastAsia="黑体"/);
-    assert.match(paragraphWith(xml, '（一）乙'), /w:eastAsia="楷体_GB2312"/);
-    assert.match(paragraphWith(xml, '1．丙'), /w:eastAsia="仿宋_GB2312"/);
+      { kind: 'title', text: '标题' },
+    ]);
+    const xml = files['word/document.xml'] ?? '';
+    const face = (text: string): string | undefined =>
+      /w:eastAsia="([^"]+)"/.exec(styleOf(files['word/styles.xml'] ?? '', paragraphWith(xml, text)))?.[1];
+    assert.deepEqual(['一、甲', '（一）乙', '1．丙', '标题'].map(face), [
+      '黑体',
+      '楷体_GB2312',
+      '仿宋_GB2312',
+      '方正小标宋简体',
+    ]);
     for (const text of ['一、甲', '（一）乙']) assert.match(paragraphWith(xml, text), /<w:keepNext\/>/);
   });
 
