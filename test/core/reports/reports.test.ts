@@ -280,6 +280,18 @@ describe('what leaves the bureau', () => {
         ],
       ),
     );
+    const long = await check(
+      bookOf(
+        ['身份证号'],
+        ...Array.from({ length: 40 }, (_, at) => {
+          const text = `${'反映情况'.repeat(17)}${'很'.repeat(at % 20)}欧阳测试13800001234`;
+          return [row(at + 1, { ...person, 诉求内容: text }), ['34012319800101001X']] as const;
+        }),
+      ),
+    );
+    // A text that is cut in the middle of a number or a name shows no piece of it.
+    for (const kind of ['county', 'filing'] as const)
+      assert.doesNotMatch(contentOf(report(kind, long)), /欧阳|1380000|138\d{2,}/);
     for (const kind of ['county', 'filing'] as const) {
       const said = contentOf(report(kind, result));
       assert.match(said, /欧\*\*/, kind);

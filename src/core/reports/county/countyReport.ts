@@ -51,7 +51,7 @@ const heading = (one: CaseRef, at: number, words: CountyWords): readonly PlanCel
   text(String(at + 1)),
   text(numberOf(one)),
   text(petitionerOf(one, words)),
-  text(masked(one, shortText(matterOf(one), MATTER), words)),
+  text(shortText(masked(one, matterOf(one), words), MATTER)),
 ];
 
 function acceptanceSheet(sources: ReportSources, open: readonly CaseRef[], words: CountyWords): OwnedSheet {
@@ -102,7 +102,7 @@ function closingSheet(sources: ReportSources, closed: readonly CaseRef[], words:
         ...heading(one, at, words),
         text(unitsOf(one).join('、')),
         dayOf(one, 'closedOn'),
-        text(masked(one, shortText(seen(one, 'result'), RESULT), words)),
+        text(shortText(masked(one, seen(one, 'result'), words), RESULT)),
         text(seen(one, 'resolution')),
         dayOf(one, 'repliedOn'),
         dayOf(one, 'reportedOn'),

@@ -33,7 +33,7 @@ const heading = (one: CaseRef, at: number, words: FilingWords): readonly PlanCel
   text(String(at + 1)),
   text(numberOf(one)),
   text(petitionerOf(one, words)),
-  text(masked(one, shortText(matterOf(one), MATTER), words)),
+  text(shortText(masked(one, matterOf(one), words), MATTER)),
   text(unitsOf(one).join('、')),
 ];
 
@@ -61,7 +61,7 @@ function limitSheet(sources: ReportSources, cases: readonly CaseRef[], words: Fi
         text(seen(one, 'timeLimit')),
         dayOf(one, 'limitOn'),
         dayOf(one, 'statutoryDueOn'),
-        text(masked(one, shortText(seen(one, 'limitConsent'), CONSENT), words)),
+        text(shortText(masked(one, seen(one, 'limitConsent'), words), CONSENT)),
         dayOf(one, 'limitFiledOn'),
         text(words.lacks(lacksToFile(one))),
       ],
@@ -92,7 +92,7 @@ function extensionSheet(sources: ReportSources, cases: readonly CaseRef[], words
           text(seen(one, 'extendedTo')),
           text(typeof days === 'number' ? words.days(days) : ''),
           text(words.toFill),
-          text(masked(one, shortText(seen(one, 'extensionConsent'), CONSENT), words)),
+          text(shortText(masked(one, seen(one, 'extensionConsent'), words), CONSENT)),
           dayOf(one, 'extensionConsentDay'),
           text(words.toFill),
           text(words.lacks(lacksToExtend(one))),

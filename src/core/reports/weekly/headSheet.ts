@@ -15,6 +15,7 @@ import type { WeeklyWords } from './words';
 const WIDTHS = [18, 22, 16, 12, 44];
 const MATTER = 44;
 const LINES = 8;
+const SIGN_OFF = ['signedOff', 'signedOffOn'];
 const gap: PlanRow = { cells: [] };
 
 /** One page for the head: figures against last week, the few cases that need a word, and what asks to be verified. */
@@ -72,22 +73,25 @@ function figureRows(
       flow === null ? null : sum(flow, key),
       flowBefore === null ? null : sum(flowBefore, key),
     );
-  const needing = (field: FieldId, label: string, figure: () => PlanRow): PlanRow => {
-    const lacking = ledgers.find(({ checked }) => !checked.table.columns.has(field));
+  /** A figure that rests on columns, one of which a ledger must have for it to be told. */
+  const needing = ([field, ...others]: readonly FieldId[], label: string, figure: () => PlanRow): PlanRow => {
+    const lacking = ledgers.find(({ checked }) =>
+      [field, ...others].every((id) => id === undefined || !checked.table.columns.has(id)),
+    );
     const name = lacking?.checked.pack.fields.find(({ id }) => id === field)?.label;
     return name === undefined ? figure() : row(label, head.withoutColumn(name), null, null);
   };
   const gone = comparisons.reduce((total, { vanished }) => total + vanished, 0);
   return [
-    stock('onBook'),
+    needing(SIGN_OFF, head.stocks.onBook, () => stock('onBook')),
     stock('open'),
     moved('added'),
     moved('closed'),
-    needing('resolution', head.flows.resolved, () => moved('resolved')),
-    needing('resolution', head.stocks.resolved, () => stock('resolved', meanings.resolvedSoFar)),
+    needing(['resolution'], head.flows.resolved, () => moved('resolved')),
+    needing(['resolution'], head.stocks.resolved, () => stock('resolved', meanings.resolvedSoFar)),
     stock('overdue'),
     stock('dueInWeek'),
-    stock('closedNotSignedOff'),
+    needing(SIGN_OFF, head.stocks.closedNotSignedOff, () => stock('closedNotSignedOff')),
     ...(gone > 0 ? [row(head.vanished, meanings.vanished, gone, null)] : []),
   ];
 }
@@ -145,10 +149,15 @@ function lateRows(sources: ReportSources, { head }: WeeklyWords): readonly PlanR
           since,
         ),
       );
-    for (const { index, reviewOn } of late.backFilled)
-      lines.push(
-        words.backFilled({ number: numberOf(of(index)), unit: unitsOf(of(index)).join('、'), on: reviewOn, since }),
-      );
+    const filled = new Map<string, { unit: string; on: CivilDay; numbers: string[] }>();
+    for (const { index, reviewOn } of late.backFilled) {
+      const unit = unitsOf(of(index)).join('、');
+      const key = `${reviewOn}\n${unit}`;
+      const group = filled.get(key) ?? { unit, on: reviewOn, numbers: [] };
+      filled.set(key, group);
+      group.numbers.push(numberOf(of(index)));
+    }
+    for (const { unit, on, numbers } of filled.values()) lines.push(words.backFilled({ unit, on, since }, numbers));
   }
   const shown = lines.slice(0, LINES);
   if (lines.length > LINES) shown.push(words.more(lines.length - LINES));

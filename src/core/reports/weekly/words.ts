@@ -55,12 +55,11 @@ export interface HeadWords {
     readonly none: string;
     /** Without a snapshot nothing can be told. */
     readonly unknown: string;
-    backFilled(of: {
-      readonly number: string;
-      readonly unit: string;
-      readonly on: CivilDay;
-      readonly since: CivilDay;
-    }): string;
+    /** Reviews of one day that were entered later, of cases of one unit. */
+    backFilled(
+      of: { readonly unit: string; readonly on: CivilDay; readonly since: CivilDay },
+      numbers: readonly string[],
+    ): string;
     massEdit(edit: MassEdit, numbers: readonly string[], since: CivilDay): string;
     more(count: number): string;
   };

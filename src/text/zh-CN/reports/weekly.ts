@@ -9,6 +9,9 @@ const n = formatNumber;
 /** So many numbers are named of many cases. */
 const MOST_NAMED = 6;
 
+const naming = (numbers: readonly string[]): string =>
+  numbers.slice(0, MOST_NAMED).join('、') + (numbers.length > MOST_NAMED ? ' 等' : '');
+
 /** 周调度单 and what goes with it. */
 export const WEEKLY_WORDS: WeeklyWords = {
   frame: FRAME_WORDS,
@@ -89,10 +92,10 @@ export const WEEKLY_WORDS: WeeklyWords = {
       heading: '需要核实的填报',
       none: '与上次快照相比，没有发现补填调度或集中突击更新的情况。',
       unknown: '没有此前的快照，无法看出补填调度或集中突击更新。',
-      backFilled: ({ number, unit, on, since }) =>
-        `${number}${unit === '' ? '' : `（${unit}）`}：${longDate(on)}的周调度在 ${longDate(since)}快照时还没有，是后来补填的。`,
+      backFilled: ({ unit, on, since }, numbers) =>
+        `${unit === '' ? '未明确责任股室的' : unit} ${n(numbers.length)} 件的 ${longDate(on)}周调度在 ${longDate(since)}快照时还没有，是后来补填的：${naming(numbers)}。`,
       massEdit: ({ kind, unit, cases, on }, numbers, since) => {
-        const named = numbers.slice(0, MOST_NAMED).join('、') + (numbers.length > MOST_NAMED ? ' 等' : '');
+        const named = naming(numbers);
         const who = unit === '' ? '未明确责任股室的' : unit;
         return kind === 'sameText' || on === null
           ? `${who} ${n(cases.length)} 件自 ${longDate(since)}以来改成了相同的办理情况：${named}。`
