@@ -1,6 +1,9 @@
 import type { ReportContent, ReportKind, ReportSources } from '../../core/reports/report';
 import type { ReportWords } from '../../core/reports/words';
 import type { Result } from '../../core/problem';
+import { appraisal } from './appraisal';
+import { notices } from './notices';
+import { summary } from './summary';
 import { county } from './county';
 import { filing } from './filing';
 import { monthly } from './monthly';
@@ -15,7 +18,7 @@ export interface ReportDefinition {
 }
 
 /** Every report that can be made, in the order they are told; one file a kind. */
-export const REPORTS: readonly ReportDefinition[] = [weekly, monthly, county, filing];
+export const REPORTS: readonly ReportDefinition[] = [weekly, monthly, county, filing, notices, summary, appraisal];
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);

@@ -2,6 +2,8 @@ import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
 import type { ReviewDecision } from '../ledger/readCompanions';
 import type { OwnedSheet } from '../writeplan/plan';
+import type { ReportDocument } from './document';
+import type { NoticeKind } from './templates/vocabulary';
 
 /** What `--kind` may say; a kind can be made once `app/reports/registry` has it. */
 export const REPORT_KINDS = [
@@ -13,6 +15,7 @@ export const REPORT_KINDS = [
   'sampling',
   'trend',
   'summary',
+  'appraisal',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
@@ -30,12 +33,30 @@ export interface ReportSources {
   readonly ledgers: readonly ReportLedger[];
   /** The day looked from; the ledgers were checked as of it. */
   readonly today: CivilDay;
+  /** Which notices; all there is need of unless given. */
+  readonly notices?: NoticeChoice;
 }
 
-/** A report in full, before anything is rendered: sheets of a workbook. */
-export interface ReportContent {
+export interface NoticeChoice {
+  readonly kinds: readonly NoticeKind[];
+  /** Of these cases alone, by 编号; of all where there is none. */
+  readonly cases: readonly string[];
+}
+
+/** A report in full, before anything is rendered: sheets of a workbook, or official documents of one file. */
+export type ReportContent = SheetsContent | DocumentsContent;
+
+export interface SheetsContent {
   readonly kind: 'sheets';
   readonly sheets: readonly OwnedSheet[];
+}
+
+export interface DocumentsContent {
+  readonly kind: 'documents';
+  /** What the file says of itself: its title, and who drew it up. */
+  readonly title: string;
+  readonly creator: string;
+  readonly documents: readonly ReportDocument[];
 }
 
 /** A case of one of the ledgers. */

@@ -1,3 +1,6 @@
+import type { AppraisalWords } from './appraisal/words';
+import type { NoticeWords } from './notices/words';
+import type { SummaryWords } from './summary/words';
 import type { CivilDay } from '../dates/civil';
 import type { CountyWords } from './county/words';
 import type { FilingWords } from './filing/words';
@@ -7,6 +10,9 @@ import type { WeeklyWords } from './weekly/words';
 /** The words of every report, one entry a kind, brought by `text`. */
 export interface ReportWords {
   readonly weekly: WeeklyWords;
+  readonly notices: NoticeWords;
+  readonly summary: SummaryWords;
+  readonly appraisal: AppraisalWords;
   readonly monthly: MonthlyWords;
   readonly county: CountyWords;
   readonly filing: FilingWords;

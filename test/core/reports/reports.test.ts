@@ -22,6 +22,7 @@ function report(kind: ReportKind, ...ledgers: readonly CheckResult[]): ReportCon
 }
 
 const sheetOf = (content: ReportContent, name: string): OwnedSheet => {
+  assert.ok(content.kind === 'sheets');
   const found = content.sheets.find((sheet) => sheet.name === name);
   assert.ok(found, name);
   return found;

@@ -18,8 +18,10 @@ export const linesOf = (sheet: OwnedSheet): string[] =>
   );
 
 /** A report as text, to be compared: every sheet by its name, every row a line. */
-export const contentOf = ({ sheets }: ReportContent): string =>
-  sheets.map((sheet) => [`# ${sheet.name}`, ...linesOf(sheet), ''].join('\n')).join('\n');
+export const contentOf = (content: ReportContent): string =>
+  (content.kind === 'sheets' ? content.sheets : [])
+    .map((sheet) => [`# ${sheet.name}`, ...linesOf(sheet), ''].join('\n'))
+    .join('\n');
 
 /** The cells of a sheet below its headings, by heading. */
 export function table(sheet: OwnedSheet): readonly Readonly<Record<string, string>>[] {

@@ -1,4 +1,7 @@
 import type { ReportWords } from '../../../core/reports/words';
+import { APPRAISAL_WORDS } from './appraisal';
+import { NOTICE_WORDS } from './notices';
+import { SUMMARY_WORDS } from './summary';
 import { COUNTY_WORDS } from './county';
 import { FILING_WORDS } from './filing';
 import { MONTHLY_WORDS } from './monthly';
@@ -7,6 +10,9 @@ import { WEEKLY_WORDS } from './weekly';
 /** What reports say, a file each. */
 export const REPORT_WORDS: ReportWords = {
   weekly: WEEKLY_WORDS,
+  notices: NOTICE_WORDS,
+  summary: SUMMARY_WORDS,
+  appraisal: APPRAISAL_WORDS,
   monthly: MONTHLY_WORDS,
   county: COUNTY_WORDS,
   filing: FILING_WORDS,

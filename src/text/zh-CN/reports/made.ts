@@ -11,6 +11,7 @@ export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   sampling: '社会督查抽查表',
   trend: '趋势分析',
   summary: '总结',
+  appraisal: '考核办法',
 };
 
 /** What was made and where it is; how many ledgers it leaves out. */
