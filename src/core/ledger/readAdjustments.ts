@@ -66,7 +66,10 @@ function readRow(sheet: Sheet, row: number, problems: Problem[]): AdjustmentRow[
 
 /** `2`, `-1.5`, `+0.25`, `－2分`: at most two decimals, and no more than the whole score. */
 function pointsIn(number: number | null, seen: string): number | null {
-  const text = (number === null ? seen : String(number)).normalize('NFKC').replace(/[\s分]/gu, '').replace(/^[−–—]/u, '-');
+  const text = (number === null ? seen : String(number))
+    .normalize('NFKC')
+    .replace(/[\s分]/gu, '')
+    .replace(/^[−–—]/u, '-');
   const match = /^([+-]?)(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text);
   if (!match) return null;
   const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'));

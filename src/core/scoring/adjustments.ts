@@ -14,7 +14,12 @@ export interface Adjustment extends AdjustmentRow {
 /** Adjustments by the subject they are of; those that name no subject or indicator there is are told. */
 export function adjustmentsOf(
   rows: readonly AdjustmentRow[],
-  to: { readonly scheme: ScoringScheme; readonly pack: RulePack; readonly by: SubjectKind; readonly names: readonly string[] },
+  to: {
+    readonly scheme: ScoringScheme;
+    readonly pack: RulePack;
+    readonly by: SubjectKind;
+    readonly names: readonly string[];
+  },
 ): { readonly of: ReadonlyMap<string, readonly Adjustment[]>; readonly problems: readonly Problem[] } {
   const of = new Map<string, Adjustment[]>();
   const problems: Problem[] = [];

@@ -73,7 +73,10 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const losses = new Map<string, readonly IndicatorLosses[]>();
   for (const indicator of scheme.indicators) {
     if (!indicator.for.includes(by) || (indicator.chargedTo !== null && by !== 'unit')) continue;
-    losses.set(indicator.id, ledgers.map(({ checked }) => indicatorLosses(checked, indicator)));
+    losses.set(
+      indicator.id,
+      ledgers.map(({ checked }) => indicatorLosses(checked, indicator)),
+    );
   }
   const grouped = groupCases(ledgers, by, period);
   const charged = chargedSubjects(scheme, by, grouped.subjects, grouped.cases.length > 0, pack);
@@ -154,4 +157,10 @@ function standingOf(scheme: ScoringScheme, by: SubjectKind, { cases }: Subject, 
 
 /** Never below nothing nor above full marks. */
 const withAdjustments = (total: number, adjustments: readonly Adjustment[]): number =>
-  Math.max(0, Math.min(FULL_MARKS, adjustments.reduce((sum, { points }) => sum + points, total)));
+  Math.max(
+    0,
+    Math.min(
+      FULL_MARKS,
+      adjustments.reduce((sum, { points }) => sum + points, total),
+    ),
+  );

@@ -97,7 +97,8 @@ export function chargesOf(checked: CheckedLedger, indicator: Indicator): (index:
   return (index) =>
     rules.flatMap(({ deduction, rule, isOfUnit }): Charge[] => {
       const outcome = checked.outcome(rule, index);
-      if (outcome === Outcome.flagged && checked.setAside(rule, index) === null) return [{ deduction, rule, why: 'finding' }];
+      if (outcome === Outcome.flagged && checked.setAside(rule, index) === null)
+        return [{ deduction, rule, why: 'finding' }];
       const isUnjudged = outcome === Outcome.cannotJudge && !checked.wantsColumn(rule, index) && isOfUnit(index);
       return isUnjudged ? [{ deduction, rule, why: 'unjudged' }] : [];
     });

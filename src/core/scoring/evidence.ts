@@ -49,7 +49,10 @@ export function tellLost(board: ScoreBoard, speech: Speech): (point: LostPoint) 
   });
 }
 
-function tellerOf({ checked }: ScoredLedger, speech: Speech): (point: LostPoint) => Omit<LostEvidence, keyof CasePlace> {
+function tellerOf(
+  { checked }: ScoredLedger,
+  speech: Speech,
+): (point: LostPoint) => Omit<LostEvidence, keyof CasePlace> {
   const { pack, table } = checked;
   const scrub = scrubber(pack, table, speech.views);
   const fields = new Map(pack.fields.map((field) => [field.id, field]));
@@ -68,11 +71,20 @@ function tellerOf({ checked }: ScoredLedger, speech: Speech): (point: LostPoint)
       const label = fields.get(field)?.label ?? '';
       const value = shown(field, index);
       const says = speech.score.measured(value, indicator.measure?.full ?? 0);
-      return { rule: indicator.title, basis: indicator.basis, cell: table.cell(field, index), label, value, says, advice: '' };
+      return {
+        rule: indicator.title,
+        basis: indicator.basis,
+        cell: table.cell(field, index),
+        label,
+        value,
+        says,
+        advice: '',
+      };
     }
     const told = checked.explain(index, rule);
     const place = why === 'finding' ? findingPlace(told, fieldAt) : unjudgedPlace(told);
-    const says = why === 'finding' ? speech.message(told) : speech.score.unjudged(told.reasons.map((one) => speech.reason(one)));
+    const says =
+      why === 'finding' ? speech.message(told) : speech.score.unjudged(told.reasons.map((one) => speech.reason(one)));
     return {
       rule: told.rule.title,
       basis: told.rule.basis,

@@ -23,7 +23,10 @@ export function readPeriod(text: string): Result<Period> {
 }
 
 /** First and last day, both inclusive; null where the period has no bounds. */
-export function boundsOf(period: Period, campaign: Campaign): { readonly from: CivilDay; readonly to: CivilDay } | null {
+export function boundsOf(
+  period: Period,
+  campaign: Campaign,
+): { readonly from: CivilDay; readonly to: CivilDay } | null {
   switch (period.kind) {
     case 'all':
       return null;

@@ -118,7 +118,7 @@ interface Shares {
   readonly counted: readonly (readonly CaseRef[])[];
   readonly worths: readonly number[];
   readonly units: readonly number[];
-  lostOf(at: number, ref: CaseRef): number;
+  readonly lostOf: (at: number, ref: CaseRef) => number;
 }
 
 /** Cases that may lose more than the cap, told by bounds that are quickly worked out; each once. */

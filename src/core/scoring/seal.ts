@@ -41,7 +41,15 @@ function headOf({ by, period, today, ledgers, cases, unassigned, recused }: Scor
   ];
 }
 
-const resultOf = ({ name, cases, points, rank, band, suggestions, adjustments }: ScoreBoard['subjects'][number]): string =>
+const resultOf = ({
+  name,
+  cases,
+  points,
+  rank,
+  band,
+  suggestions,
+  adjustments,
+}: ScoreBoard['subjects'][number]): string =>
   JSON.stringify([
     name,
     cases.length,
@@ -50,5 +58,7 @@ const resultOf = ({ name, cases, points, rank, band, suggestions, adjustments }:
     rank,
     band?.title ?? null,
     suggestions.map(({ measure }) => measure),
-    adjustments.map(({ of, points: by, reason, by: who, on }) => JSON.stringify([of?.id ?? null, by, reason, who, on])).sort(),
+    adjustments
+      .map(({ of, points: by, reason, by: who, on }) => JSON.stringify([of?.id ?? null, by, reason, who, on]))
+      .sort(),
   ]);

@@ -66,7 +66,8 @@ export function groupCases(ledgers: readonly ScoredLedger[], by: SubjectKind, pe
         if (own) own.push(ref);
         else cases.set(name, [ref]);
       }
-      if (by === 'unit') for (const name of helpers(checked, index, unit)) shared.set(name, (shared.get(name) ?? 0) + 1);
+      if (by === 'unit')
+        for (const name of helpers(checked, index, unit)) shared.set(name, (shared.get(name) ?? 0) + 1);
     }
   });
   const groups = new Map<string, string>();

@@ -3,7 +3,6 @@ import type { ScoreBoard, SubjectScore } from './board';
 import type { LostPoint } from './lostPoints';
 import type { Measure, SubjectKind } from './scheme';
 import type { Seal } from './seal';
-import type { ShownValue } from './shownValues';
 import type { Suggestion } from './suggestions';
 import type { Adjustment } from './adjustments';
 import type { Aside } from '../setAside/entry';
@@ -28,7 +27,8 @@ export interface ScoreWords {
   how(point: LostPoint, advice: string): string;
   adjustment(adjustment: Adjustment): string;
   aside(aside: Aside): string;
-  shown(value: ShownValue): string;
+  /** What is shown and never scored: 满意度, 重复件, 协办; '' where there is nothing of it. */
+  beside(score: SubjectScore): string;
   readonly notApplicable: string;
   readonly sheets: {
     readonly scores: ScoresWords;

@@ -1,6 +1,7 @@
 import { banner, count, headings, text } from '../../writeplan/cells';
 import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import { placeOf } from '../evidence';
+import { scrubber } from '../scrub';
 import { layOut, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
 
@@ -9,9 +10,10 @@ const WIDTHS = [24, 20, 20, 34, 26];
 /** 不参评与样本不足: who is not ranked and why, and the cases that are charged to nobody. */
 export function planApart(source: ScoreSheetSource): ReportSheet {
   const { board, speech, problems } = source;
-  const { sheets, headLine, notApplicable } = speech.score;
+  const { sheets, notApplicable } = speech.score;
   const words = sheets.apart;
   const few = board.subjects.filter(({ standing }) => standing === 'few' || standing === 'nothing');
+  const scrubs = board.ledgers.map(({ checked }) => scrubber(checked.pack, checked.table, speech.views));
   const line = (value: string): PlanRow => banner(value, 'body', WIDTHS.length);
   const section = (heading: string, rows: readonly PlanRow[]): PlanRow[] => [
     { cells: [] },
@@ -20,7 +22,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
   ];
   const rows: PlanRow[] = [
     banner(words.title, 'title', WIDTHS.length),
-    banner(headLine(board), 'note', WIDTHS.length),
+    banner(speech.score.headLine(board), 'note', WIDTHS.length),
     ...section(
       words.few(board.scheme.leastCases),
       withHeadings(
@@ -40,7 +42,9 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
           const { table } = board.ledgers[ref.ledger]!.checked;
           const field = board.by === 'caseLeader' ? 'caseLeader' : 'unit';
           const cell = table.cell(field, ref.index) ?? '';
-          return { cells: [text(file), text(words.place(row)), text(caseNo), text(table.seen(field, ref.index)), text(cell)] };
+          return {
+            cells: [text(file), text(words.place(row)), text(caseNo), text(table.seen(field, ref.index)), text(cell)],
+          };
         }),
       ),
     ),
@@ -58,7 +62,12 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
           ),
         )
       : []),
-    ...(problems.length > 0 ? section(words.problems, problems.map((one) => line(speech.problem(one)))) : []),
+    ...(problems.length > 0
+      ? section(
+          words.problems,
+          problems.map((one) => line(speech.problem(one))),
+        )
+      : []),
   ];
   return layOut(source, { name: words.name, widths: WIDTHS, rows, headingRow: 2 });
 }

@@ -3,12 +3,12 @@ import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import type { SubjectScore } from '../board';
 import { placeOf, tellLost, type LostEvidence } from '../evidence';
 import type { LostPoint } from '../lostPoints';
-import { scrubber } from '../scrub';
+import { scrubber, scrubberOfAll } from '../scrub';
 import { layOut, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
 
 /** 序号 指标 扣分事项 依据 编号 位置 现值 扣分 怎样挽回 申诉理由 复核意见 */
-const WIDTHS = [6, 12, 34, 28, 16, 16, 18, 8, 26, 22, 18];
+const WIDTHS = [6, 10, 28, 22, 13, 13, 14, 8, 18, 20, 16];
 /** Room to sign in, in points. */
 const SIGNING_HEIGHT = 36;
 
@@ -36,12 +36,11 @@ function form(
   const words = speech.score.sheets.forms;
   const lines = board.lostPoints(score).map((point, at) => formRow(at + 1, point, tell(point), source));
   const asides = asideLines(score, source);
-  const adjustments = score.adjustments.map((one) => speech.score.adjustment(one));
+  const scrubAll = scrubberOfAll(board.ledgers, speech.views);
+  const adjustments = score.adjustments.map((one) => scrubAll(speech.score.adjustment(one)));
   const width = WIDTHS.length;
   const section = (heading: string, texts: readonly string[]): PlanRow[] =>
-    texts.length === 0
-      ? []
-      : [banner(heading, 'strong', width), ...texts.map((line) => paragraph(line))];
+    texts.length === 0 ? [] : [banner(heading, 'strong', width), ...texts.map((line) => paragraph(line))];
   return [
     { ...banner(words.title, 'title', width), startsPage: true },
     paragraph(words.head(score, board), 'note'),

@@ -21,6 +21,9 @@ export interface Laid {
   readonly filter?: boolean;
 }
 
+/** Chinese letters are a little wider than two of a column's characters, and punctuation never begins a line. */
+const ROOM = 0.9;
+
 /** A sheet as all of them are: landscape, with the day in the footer, rows as tall as their text. */
 export const layOut = (
   { board, speech }: ScoreSheetSource,
@@ -29,7 +32,12 @@ export const layOut = (
   name,
   widths,
   rowCount: rows.length,
-  rows: [...withHeights(rows, widths)],
+  rows: [
+    ...withHeights(
+      rows,
+      widths.map((width) => width * ROOM),
+    ),
+  ],
   titleRows: headingRow === null ? null : { first: 1, last: headingRow },
   filterRow: filter ? headingRow : null,
   landscape: true,

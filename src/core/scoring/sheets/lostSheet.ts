@@ -6,7 +6,7 @@ import { layOut, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
 
 /** 机构 指标 规则 问题 依据 台账 行 编号 单元格 现值 扣分 能否挽回 怎样挽回 */
-const WIDTHS = [16, 12, 18, 34, 34, 16, 6, 16, 8, 22, 8, 10, 36];
+const WIDTHS = [13, 10, 14, 26, 24, 11, 6, 13, 8, 14, 8, 10, 28];
 
 /** 扣分明细: every lost point of everyone, each with what is needed to check it by hand. */
 export function planLost(source: ScoreSheetSource): ReportSheet {

@@ -5,9 +5,9 @@ import { indicatorsFor } from '../points';
 import type { Indicator } from '../scheme';
 import { layOut, type ScoreSheetSource } from './frame';
 
-const BEFORE = [6, 20, 7, 9];
-const PER_INDICATOR = 14;
-const AFTER = [9, 34, 10, 10];
+const BEFORE = [10, 18, 7, 9];
+const PER_INDICATOR = 12.5;
+const AFTER = [8, 26, 9, 9, 18];
 
 export const points = (hundredths: number, style: 'body' | 'strong' = 'body'): PlanCell => ({
   number: hundredths / 100,
@@ -18,20 +18,19 @@ export const points = (hundredths: number, style: 'body' | 'strong' = 'body'): P
 /** 考核得分: the ranking of each group, every indicator with what it is worth, and what the score suggests. */
 export function planScores(source: ScoreSheetSource): ReportSheet {
   const { board, speech } = source;
-  const { sheets, headLine, group: sayGroup } = speech.score;
-  const words = sheets.scores;
+  const words = speech.score.sheets.scores;
   const indicators = indicatorsFor(board.scheme, board.by, '');
   const widths = [...BEFORE, ...indicators.map(() => PER_INDICATOR), ...AFTER];
   const before = words.before.map((heading, at) => (at === 1 ? speech.score.subject(board.by) : heading));
   const columns = headings([...before, ...indicators.map(({ title }) => title), ...words.after]);
   const rows: PlanRow[] = [
     banner(words.title, 'title', widths.length),
-    banner(headLine(board), 'note', widths.length),
+    banner(speech.score.headLine(board), 'note', widths.length),
     columns,
   ];
   if (board.subjects.length === 0) rows.push(banner(words.none, 'body', widths.length));
   for (const group of new Set(board.subjects.map((score) => score.group))) {
-    if (board.by === 'unit') rows.push(banner(sayGroup(group), 'strong', widths.length));
+    if (board.by === 'unit') rows.push(banner(speech.score.group(group), 'strong', widths.length));
     for (const score of board.subjects.filter((one) => one.group === group))
       rows.push(scoreRow(score, board, indicators, source));
   }
@@ -60,6 +59,7 @@ function scoreRow(
       text(suggestions.filter((one) => one !== '').join('\n')),
       score.adjustments.length === 0 ? text('') : text(words.signed(added)),
       score.adjusted === null || score.adjustments.length === 0 ? text('') : points(score.adjusted),
+      text(words.beside(score)),
     ],
   };
 }

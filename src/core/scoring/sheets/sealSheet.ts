@@ -11,7 +11,9 @@ export function planSeal(source: ScoreSheetSource): ReportSheet {
   const words = speech.score.sheets.seal;
   const rows = [
     banner(words.title, 'title', WIDTHS.length),
-    ...words.lines(board, sealOf(board), problems).map(([name, value]) => ({ cells: [text(name, 'strong'), text(value)] })),
+    ...words
+      .lines(board, sealOf(board), problems)
+      .map(([name, value]) => ({ cells: [text(name, 'strong'), text(value)] })),
     banner(words.note, 'note', WIDTHS.length),
   ];
   return layOut(source, { name: words.name, widths: WIDTHS, rows, headingRow: null });
