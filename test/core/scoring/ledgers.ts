@@ -12,6 +12,7 @@ import { scoreLedgers } from '../../../src/core/scoring/board';
 import type { Period } from '../../../src/core/scoring/period';
 import type { SubjectKind } from '../../../src/core/scoring/scheme';
 import type { ScoredLedger } from '../../../src/core/scoring/subjects';
+import { NO_SNAPSHOTS } from '../../../src/core/snapshots/snapshotSheet';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { defaultPack } from '../facts/ledger';
 import { gridFrom, type TestCell } from '../ledger/gridFrom';
@@ -104,6 +105,7 @@ export const jsonOf = (file: string, checked: CheckedLedger): Record<string, unk
       file,
       checked,
       setAside: { entries: [], own: [], returned: [], count: 0 },
+      snapshots: NO_SNAPSHOTS,
       companionProblems: [],
       companionSheets: [],
       adjustments: null,
