@@ -1,5 +1,13 @@
 import { readArguments } from './arguments';
-import { loadCheckCommand, loadHelp, loadReportCommand, loadRulesCommand, loadScoreCommand } from './lazily';
+import {
+  loadCheckCommand,
+  loadHelp,
+  loadMaskCommand,
+  loadReconcileCommand,
+  loadReportCommand,
+  loadRulesCommand,
+  loadScoreCommand,
+} from './lazily';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**
@@ -29,6 +37,14 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'report': {
       const { reportCommand } = loadReportCommand();
       return reportCommand(request.value.options, terminal);
+    }
+    case 'mask': {
+      const { maskCommand } = loadMaskCommand();
+      return maskCommand(request.value.options, terminal);
+    }
+    case 'reconcile': {
+      const { reconcileCommand } = loadReconcileCommand();
+      return reconcileCommand(request.value.options, terminal);
     }
     case 'rules': {
       const { rulesCommand } = loadRulesCommand();

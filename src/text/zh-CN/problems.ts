@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/problem';
 import { fill, type Sentences } from './sentence';
+import { MASK_SENTENCES } from './masking';
 import { EXCEL_SENTENCES } from './problems/excel';
 import { FILE_SENTENCES } from './problems/files';
 import { PAGE_SENTENCES } from './problems/page';
@@ -16,6 +17,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...EXCEL_SENTENCES,
   ...FILE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...MASK_SENTENCES,
   ...PAGE_SENTENCES,
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
