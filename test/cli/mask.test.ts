@@ -89,7 +89,7 @@ describe('appeals mask', function () {
     ['xl/strange.dat', '认不出'],
   ] as const)
     it(`refuses a file with ${part}, and says why`, async () => {
-      const files = unzipSync(await plantedWorkbook(people.slice(0, 60)));
+      const files: Record<string, Uint8Array> = unzipSync(await plantedWorkbook(people.slice(0, 60)));
       files[part] = strToU8('<x/>');
       writeFileSync(at('a.xlsx'), zipSync(files));
       const said = await appeals(['mask', at('a.xlsx'), '--out', at('b.xlsx')]);

@@ -114,7 +114,7 @@ export async function plantedWorkbook(people: readonly Identity[]): Promise<Uint
 
 /** What ExcelJS does not write: text in drawings and charts, answers to comments, a picture, custom properties. */
 function addParts(bytes: Uint8Array, people: readonly Identity[]): Uint8Array {
-  const files = unzipSync(bytes);
+  const files: Record<string, Uint8Array> = unzipSync(bytes);
   const [a, b, c, d] = people as readonly [Identity, Identity, Identity, Identity];
   const text = (xml: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`);
   files['xl/drawings/drawing9.xml'] = text(

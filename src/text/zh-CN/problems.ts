@@ -1,10 +1,11 @@
 import type { Problem } from '../../core/problem';
 import { fill, type Sentences } from './sentence';
-import { MASK_SENTENCES } from './masking';
+import { MASK_SENTENCES } from './problems/masking';
 import { EXCEL_SENTENCES } from './problems/excel';
 import { FILE_SENTENCES } from './problems/files';
 import { PAGE_SENTENCES } from './problems/page';
 import { LEDGER_SENTENCES } from './problems/ledger';
+import { RECONCILE_SENTENCES } from './problems/reconcile';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
@@ -19,6 +20,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...LEDGER_SENTENCES,
   ...MASK_SENTENCES,
   ...PAGE_SENTENCES,
+  ...RECONCILE_SENTENCES,
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
