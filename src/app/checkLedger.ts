@@ -10,6 +10,7 @@ import { readCompanions, type Companions } from '../core/ledger/readCompanions';
 import { readSetAside, type KeptSetAside } from '../core/ledger/readSetAside';
 import { fail, ok, type Problem, type Result } from '../core/problem';
 import type { PackFiles } from '../core/rules/loadPack';
+import type { EvaluatorFactory } from '../core/rules/outcome';
 import type { RulePack } from '../core/rules/pack';
 import { packOnDay, type PackOnDay } from '../core/rules/packOnDay';
 import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/snapshots/snapshotSheet';
@@ -37,6 +38,8 @@ export interface CheckRequest {
   /** The day to look from. */
   readonly today: CivilDay;
   readonly correction?: MappingCorrection;
+  /** Judges the cases, where that was done elsewhere already; the default one unless given. */
+  readonly evaluator?: EvaluatorFactory;
   readonly pace?: Pace;
   readonly onPhase?: (phase: Phase) => void;
 }
@@ -80,7 +83,11 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
 
   const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);
   const corrected = correction === undefined ? {} : { correction };
-  const session = createSession({ pack: pack.value, evaluator: defaultEvaluator, definitions: FACTS });
+  const session = createSession({
+    pack: pack.value,
+    evaluator: request.evaluator ?? defaultEvaluator,
+    definitions: FACTS,
+  });
   const { reviews } = companions;
   const history = historyOf(kept.value.snapshots, grid.value.sheet, sheets.value);
   const table = session.load({ grid: grid.value, today, reviews, history, ...corrected });
@@ -164,8 +171,15 @@ function rulesOnDay({ rules, moreRules = [], today }: CheckRequest): Result<Rule
   return ok({ ...chosen.value, files, plain, others: packs.filter((pack) => pack !== plain) });
 }
 
-const loadRules = (files: PackFiles, companions?: Companions): Result<RulePack> =>
-  loadRulePack(files, companions === undefined ? undefined : { parameters: companions.parameters });
+/** Packs by the files they were loaded from: many ledgers of one run are checked by the same. */
+const loadedPacks = new WeakMap<PackFiles, Result<RulePack>>();
+
+function loadRules(files: PackFiles, companions?: Companions): Result<RulePack> {
+  if (companions !== undefined) return loadRulePack(files, { parameters: companions.parameters });
+  const known = loadedPacks.get(files) ?? loadRulePack(files, undefined);
+  loadedPacks.set(files, known);
+  return known;
+}
 
 /** Parameters change what loading checks, so a workbook that sets some has its pack loaded with them. */
 function adaptPack({ files, plain, complete }: RulesOnDay, companions: Companions): Result<RulePack> {

@@ -15,6 +15,8 @@ import type { NamedFiles } from './rulePacks';
 export interface LedgerToScore {
   readonly file: string;
   open(): Promise<Result<Workbook>>;
+  /** Checks it elsewhere, on a thread of its own; then it is not opened here. */
+  check?(): Promise<Result<CheckResult>>;
 }
 
 export interface ScoreRequest {
@@ -84,6 +86,10 @@ export async function scoreUnits(request: ScoreRequest): Promise<Result<ScoreRes
 async function checkOne(ledger: LedgerToScore, request: ScoreRequest): Promise<Result<CheckResult>> {
   const { rules, sheet, today, moreRules = [], pace = {}, onPhase } = request;
   onPhase?.('reading');
+  if (ledger.check !== undefined) {
+    const elsewhere = await ledger.check();
+    return elsewhere.ok ? ok({ ...elsewhere.value, file: ledger.file }) : elsewhere;
+  }
   const workbook = await ledger.open();
   if (!workbook.ok) return workbook;
   const progress = onPhase === undefined ? {} : { onPhase };

@@ -13,6 +13,7 @@ import { sayProblem } from '../text/zh-CN/problems';
 import { sayScores, sayScoresWritten } from '../text/zh-CN/scoreReport';
 import { SPEECH } from '../text/zh-CN/speech';
 import { readLedgerFile } from './ledgerFile';
+import { createLedgerPool, type LedgerPool } from './ledgerPool';
 import { openNodeXlsx } from './openNodeXlsx';
 import { checkOutput, writeAtomically } from './outputFile';
 import { paceOf, reasonOf } from './pace';
@@ -56,17 +57,19 @@ async function carryOut(options: ScoreOptions, terminal: Terminal): Promise<Resu
   const [first, ...moreRules] = rules.value;
   const { files, twice } = await eachOnce(options.ledgers);
   const pace = paceOf(terminal);
+  const today = options.today ?? terminal.today();
+  const pool = createLedgerPool(files, { packs: rules.value, sheet: options.sheet, today }, pace);
   const scored = await scoreUnits({
-    ledgers: files.map((file) => ledgerOf(file, files)),
+    ledgers: files.map((file) => ledgerOf(file, files, pool)),
     rules: first?.files ?? new Map(),
     moreRules,
     sheet: options.sheet,
-    today: options.today ?? terminal.today(),
+    today,
     by: options.by,
     period: options.period,
     pace,
     onPhase: pace.begin,
-  });
+  }).finally(() => pool.close());
   if (!scored.ok) return scored;
   const result = scored.value;
   const asides = [
@@ -87,7 +90,7 @@ async function carryOut(options: ScoreOptions, terminal: Terminal): Promise<Resu
 }
 
 /** A file as the command opens it, called by its name alone where no other has the same. */
-function ledgerOf(file: string, all: readonly string[]): LedgerToScore {
+function ledgerOf(file: string, all: readonly string[], pool: LedgerPool): LedgerToScore {
   const name = path.basename(file);
   const isOnly = all.filter((other) => path.basename(other) === name).length === 1;
   return {
@@ -96,6 +99,7 @@ function ledgerOf(file: string, all: readonly string[]): LedgerToScore {
       const bytes = await readLedgerFile(file);
       return bytes.ok ? openNodeXlsx(name, bytes.value) : bytes;
     },
+    check: () => pool.check(file),
   };
 }
 

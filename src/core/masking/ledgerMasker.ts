@@ -12,6 +12,9 @@ interface Fields {
 /** The field that says where someone lives; every other personal text but names is a number. */
 const ADDRESS: FieldId = 'address';
 
+/** What a formula that failed shows names nobody. */
+const ERROR = /^#[A-Z/0]+[!?]?$/u;
+
 /** What a case's own personal cells say. */
 export const personalOfCase = ({ fields }: Fields, table: LedgerTable, index: number): Required<Known> =>
   gathered(fields, table, [index]);
@@ -60,6 +63,7 @@ function gathered(fields: readonly FieldDefinition[], table: LedgerTable, cases:
     if (!column) continue;
     for (const index of cases) {
       const seen = table.seen(id, index).trim();
+      if (ERROR.test(seen)) continue;
       if (type === 'names') {
         const isRead = column.type === 'names' && column.state[index] === FactState.known;
         for (const name of (isRead ? column.values[index] : null) ?? [seen]) if (name !== '') names.add(name);

@@ -49,6 +49,8 @@ export function differencesOf(
     if (!a.columns.has(field) || !b.columns.has(field)) continue;
     const seen = { ledger: a.seen(field, ledger.index).trim(), list: b.seen(field, list.index).trim() };
     const kind = compared(field, valueOf(a, field, ledger.index), valueOf(b, field, list.index));
+    // What nobody can read, and reads the same on both sides, is no difference.
+    if (kind === 'unreadable' && contentKey(seen.ledger) === contentKey(seen.list)) continue;
     if (kind !== null) found.push({ field, kind, ...seen });
   }
   return found;

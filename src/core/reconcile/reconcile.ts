@@ -31,10 +31,12 @@ export interface Reconciliation {
   readonly missing: { readonly ledger: readonly FieldId[]; readonly list: readonly FieldId[] };
 }
 
-/** Compares a list that was handed down with the ledger. */
+/** Compares a list that was handed down with the ledger. Where the list has numbers of its own, they are no difference. */
 export function reconcile(ledger: ReconcileSide, list: ReconcileSide): Reconciliation {
   const keys = { ledger: keysOf(ledger.checked.table), list: keysOf(list.checked.table) };
   const matches = matchCases(keys.ledger, keys.list);
+  const numbered = matches.pairs.filter(({ by }) => by === 'number').length;
+  const sharesNumbers = numbered * 2 >= matches.pairs.length;
   return {
     ledger,
     list,
@@ -48,7 +50,11 @@ export function reconcile(ledger: ReconcileSide, list: ReconcileSide): Reconcili
       differences: differencesOf(
         { checked: ledger.checked, index: pair.ledger },
         { checked: list.checked, index: pair.list },
-      ).filter((one) => counts(one, pair, keys.ledger[pair.ledger], keys.list[pair.list])),
+      ).filter(
+        (one) =>
+          (sharesNumbers || one.field !== 'caseNo') &&
+          counts(one, pair, keys.ledger[pair.ledger], keys.list[pair.list]),
+      ),
       doubtful: pair.by === 'number' && isDoubtful(keys.ledger[pair.ledger], keys.list[pair.list]),
     })),
   };
