@@ -43,7 +43,13 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
           const field = board.by === 'caseLeader' ? 'caseLeader' : 'unit';
           const cell = table.cell(field, ref.index) ?? '';
           return {
-            cells: [text(file), text(words.place(row)), text(caseNo), text(table.seen(field, ref.index)), text(cell)],
+            cells: [
+              text(file),
+              text(words.place(row)),
+              text(caseNo),
+              text(scrubs[ref.ledger]?.(table.seen(field, ref.index), ref.index) ?? ''),
+              text(cell),
+            ],
           };
         }),
       ),
