@@ -6,7 +6,7 @@ import { sealOf } from '../../../src/core/scoring/seal';
 import { tellLost } from '../../../src/core/scoring/evidence';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { generated } from './generated';
-import { boardOf, boardOfRows, checkRows, pack, TODAY, withAside, type TestRow } from './ledgers';
+import { boardOf, boardOfRows, checkRows, pack, progress, TODAY, withAside, type TestRow } from './ledgers';
 
 const LATE: TestRow = { 办理时限: '2021-10-15' };
 const six = (own: TestRow = {}): TestRow[] => Array.from({ length: 6 }, () => ({ ...own }));
@@ -309,7 +309,7 @@ describe('the order of rows and ledgers', function () {
     await fc.assert(
       fc.asyncProperty(generated, fc.integer({ min: 1, max: 1000 }), async ({ ledgers }, salt) => {
         const numbered = ledgers.map((rows, at) =>
-          rows.map((row, i) => ({ 编号: `诉${at}-${i}号`, 序号: '', ...row })),
+          rows.map((row, i) => ({ 编号: `诉${at}-${i}号`, 序号: '', 办理情况: progress(i), ...row })),
         );
         const shuffled = numbered
           .map((rows) =>

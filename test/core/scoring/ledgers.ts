@@ -54,7 +54,7 @@ const CASE: Readonly<Record<string, string>> = {
 };
 
 /** No two cases are handled in the same words. */
-const progress = (at: number): string =>
+export const progress = (at: number): string =>
   `已约双方当面调解，由${'甲乙丙丁戊己庚辛壬癸'[at % 10] ?? ''}组跟进第${'一二三四五六七八九十'[Math.floor(at / 10) % 10] ?? ''}户`;
 
 export const HEADINGS = ['序号', '编号', ...Object.keys(CASE)];
