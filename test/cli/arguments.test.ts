@@ -76,7 +76,6 @@ describe('readArguments', () => {
     [[], 'command-missing', {}],
     [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
     [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
-    [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
     [['report', 'a.xlsx'], 'command-not-in-this-version', { command: 'report' }],
     [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
     [['rules', 'try', 'a', 'b.xlsx'], 'rules-command-not-in-this-version', { command: 'try' }],
@@ -93,6 +92,9 @@ describe('readArguments', () => {
     [['check', 'a.xlsx', '--today', 'yesterday'], 'today-invalid', { value: 'yesterday' }],
     [['check', 'a.xlsx', '--format', 'jsno'], 'format-unknown', { value: 'jsno', nearest: 'json' }],
     [['check', 'a.xlsx', '--out', 'b.csv'], 'out-not-xlsx', { path: 'b.csv' }],
+    [['score'], 'score-no-ledger', {}],
+    [['score', 'a.xlsx', '--by', 'leader'], 'by-unknown', { value: 'leader', nearest: 'caseLeader' }],
+    [['score', 'a.xlsx', '--out', 'b.xlsm'], 'out-not-xlsx', { path: 'b.xlsm' }],
   ];
   for (const [args, code, params] of mistakes) {
     it(`refuses ${args.join(' ') || 'nothing at all'}`, () => {

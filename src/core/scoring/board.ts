@@ -113,6 +113,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const lossOf = (indicator: string, { ledger, index }: CaseRef): number =>
     losses.get(indicator)?.[ledger]?.lost[index] ?? 0;
   const from = lostFrom(ledgers, lossOf);
+  const kept = new WeakMap<Points, readonly LostPoint[]>();
   return ok({
     scheme,
     pack,
@@ -128,7 +129,12 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
     conflicts: conflictsOf(ledgers),
     cases: grouped.cases.length,
     problems: adjusted.problems,
-    lostPoints: ({ points }) => lostPoints(points, from),
+    // The ranking, the list and the forms each ask for them.
+    lostPoints: ({ points }) => {
+      const told = kept.get(points) ?? lostPoints(points, from);
+      kept.set(points, told);
+      return told;
+    },
     setAside: ({ points }) => asideOf(ledgers, points),
   });
 }

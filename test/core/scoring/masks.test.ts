@@ -49,6 +49,7 @@ describe('what is said of scores', () => {
       ...Object.fromEntries(sheets.map(({ name, rows: own }) => [name, JSON.stringify([...own])])),
     };
     assert.equal(Object.keys(texts).length, 7);
+    for (const { name, rows: own, rowCount } of sheets) assert.equal([...own].length, rowCount, name);
     assert.ok(texts.json.includes('139****'), 'what is hidden was there to be hidden');
     for (const [where, text] of Object.entries(texts))
       for (const { name, phone, id } of planted)

@@ -75,7 +75,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
         )
       : []),
   ];
-  return layOut(source, { name: words.name, widths: WIDTHS, rows, headingRow: 2 });
+  return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount: rows.length, headingRow: 2 });
 }
 
 const withHeadings = (names: readonly string[], rows: readonly PlanRow[]): readonly PlanRow[] =>
