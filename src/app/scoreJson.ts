@@ -40,7 +40,7 @@ export function scoreJson(result: ScoreResult, speech: Speech): Readonly<Record<
     without: board.without,
     unassigned: board.unassigned.map(place),
     recused: board.recused.length,
-    conflicts: board.conflicts.map(({ caseNo, cases }) => ({ caseNo, cases: cases.map(place) })),
+    conflicts: board.conflicts.map(({ caseNo, cases, fields }) => ({ caseNo, cases: cases.map(place), fields })),
     adjustmentProblems: adjustmentProblems.map((one) => ({
       code: one.code,
       sheet: one.place?.sheet ?? null,

@@ -54,7 +54,11 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
     fact: (id, index) => factAt(facts.column(id), index),
     outcome,
     wantsColumn: (rule, index) => (((outcomes.rules[rule]?.wantsColumn[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1,
-    judgeableByUnit: (at) => judgeableByUnit(ruleAt(at), facts),
+    judgeableByUnit: (at) => {
+      // Most rules could judge every case, and looking into their facts would only work out what nobody asks for.
+      let look: ((index: number) => boolean) | null = null;
+      return (index) => (look ??= judgeableByUnit(ruleAt(at), facts))(index);
+    },
     setAside: () => null,
     isOpen: (index) => {
       const value = facts.reader(index).flag('isOpen');

@@ -19,8 +19,12 @@ const isBeyond = (why: Unknown): boolean => why.state === FactState.missing || B
 /** Whether whoever handles a case can make it judgeable by a rule: see `CheckedLedger.judgeableByUnit`. */
 export function judgeableByUnit(rule: Rule, facts: FactTable): (index: number) => boolean {
   const columns = factsRead(rule.appliesWhen, rule.conditions).map((fact) => facts.column(fact));
-  const lies = columns.some(({ missing, why }) => missing !== undefined || [...why.values()].some(isBeyond));
-  // As a rule everything that is wanting is wanting in a cell, and no case needs to be looked at.
-  if (!lies) return () => true;
+  // As a rule what is wanting is wanting in a cell, and no case needs to be looked at. What wants a column alone is told
+  // by the outcomes already: a case that is asked about here lacks something of its own.
+  const isCertain = columns.every(({ why }) => {
+    for (const one of why.values()) if (isBeyond(one)) return false;
+    return true;
+  });
+  if (isCertain) return () => true;
   return (index) => unknownReasons(rule, facts, index).some(({ why }) => why === null || !isBeyond(why));
 }

@@ -13,7 +13,7 @@ import { rankWithin } from './rank';
 import { schemeOf, type ScoringScheme, type SubjectKind } from './scheme';
 import { shownValues, type ShownValue } from './shownValues';
 import { groupCases, recusals, type CaseRef, type ScoredLedger, type Subject } from './subjects';
-import { suggestFor, type Suggested } from './suggestions';
+import { suggester, type Suggested } from './suggestions';
 
 /** `ranked`; `few`: 样本不足; `unranked`: people whose cases are shown and never ranked; `nothing`: no indicator applies. */
 export type Standing = 'ranked' | 'few' | 'unranked' | 'nothing';
@@ -83,6 +83,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const names = [...grouped.subjects, ...charged].map(({ name }) => name);
   const adjusted = adjustmentsOf(adjustments, { scheme, pack, by, names });
   const mayKnow = ledgers.map(({ checked }) => recusals(checked));
+  const suggest = suggester(scheme, ledgers);
   const scored = [...grouped.subjects, ...charged].map((subject): SubjectScore => {
     const indicators = indicatorsFor(scheme, by, subject.name);
     const answersForAll = indicators.some(({ chargedTo }) => chargedTo !== null);
@@ -91,10 +92,11 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
       : [];
     const points = pointsOf({ scheme, indicators, losses, cases: subject.cases, charged: all });
     const standing = standingOf(scheme, by, subject, points);
-    const isJudged = by !== 'caseLeader';
-    const suggested = isJudged
-      ? suggestFor(scheme, ledgers, subject.cases, standing === 'ranked' ? points.total : null)
-      : { band: null, vetoes: [], suggestions: [] };
+    // Bands, interviews and accounts are for units and those in charge of them, never for who handles a case.
+    const suggested =
+      by === 'caseLeader'
+        ? { band: null, vetoes: [], suggestions: [] }
+        : suggest(subject.cases, standing === 'ranked' ? points.total : null);
     const own = adjusted.of.get(subject.name) ?? [];
     return {
       ...subject,
@@ -111,6 +113,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const lossOf = (indicator: string, { ledger, index }: CaseRef): number =>
     losses.get(indicator)?.[ledger]?.lost[index] ?? 0;
   const from = lostFrom(ledgers, lossOf);
+  const kept = new WeakMap<Points, readonly LostPoint[]>();
   return ok({
     scheme,
     pack,
@@ -126,7 +129,12 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
     conflicts: conflictsOf(ledgers),
     cases: grouped.cases.length,
     problems: adjusted.problems,
-    lostPoints: ({ points }) => lostPoints(points, from),
+    // The ranking, the list and the forms each ask for them.
+    lostPoints: ({ points }) => {
+      const told = kept.get(points) ?? lostPoints(points, from);
+      kept.set(points, told);
+      return told;
+    },
     setAside: ({ points }) => asideOf(ledgers, points),
   });
 }

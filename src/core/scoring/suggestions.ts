@@ -1,5 +1,6 @@
 import type { CheckedLedger } from '../check/checkedLedger';
-import { Outcome } from '../rules/outcome';
+import { eachFlagged } from '../check/flaggedCases';
+import { hasBit, setBit, wordsFor } from '../rules/bits';
 import { FULL_MARKS } from './points';
 import type { Band, Measure, ScoringScheme, Veto } from './scheme';
 import type { CaseRef, ScoredLedger } from './subjects';
@@ -22,38 +23,44 @@ export interface Suggested {
   readonly suggestions: readonly Suggestion[];
 }
 
-/** @param total hundredths of points; null where the subject is not given a band (样本不足) */
-export function suggestFor(
-  scheme: ScoringScheme,
+/**
+ * What scores of these ledgers suggest. The circumstances are looked for in all cases at once; a subject's are counted.
+ */
+export function suggester(
+  { bands, vetoes }: ScoringScheme,
   ledgers: readonly ScoredLedger[],
-  cases: readonly CaseRef[],
-  total: number | null,
-): Suggested {
-  const band = total === null ? null : (scheme.bands.find(({ from }) => total >= from * (FULL_MARKS / 100)) ?? null);
-  const vetoes = scheme.vetoes.flatMap((veto): HeldVeto[] => {
-    const held = countOf(veto, ledgers, cases);
-    return held >= veto.least && held * 100 >= veto.percent * cases.length ? [{ veto, cases: held }] : [];
-  });
-  const byBand: Suggestion[] =
-    band?.suggests && (band.suggests !== 'commend' || vetoes.length === 0)
-      ? [{ measure: band.suggests, because: { band } }]
-      : [];
-  const byVeto = vetoes.flatMap((held): Suggestion[] => {
-    const { suggests } = held.veto;
-    return suggests === null || suggests === 'commend' ? [] : [{ measure: suggests, because: { veto: held } }];
-  });
-  return { band, vetoes, suggestions: [...byBand, ...byVeto] };
+): (cases: readonly CaseRef[], total: number | null) => Suggested {
+  const held = vetoes.map((veto) => ({ veto, standing: ledgers.map(({ checked }) => casesStanding(veto, checked)) }));
+  /** @param total hundredths of points; null where the subject is not given a band (样本不足) */
+  return (cases, total) => {
+    const band = total === null ? null : (bands.find(({ from }) => total >= from * (FULL_MARKS / 100)) ?? null);
+    const holding = held.flatMap(({ veto, standing }): HeldVeto[] => {
+      let count = 0;
+      for (const { ledger, index } of cases) if (hasBit(standing[ledger] ?? NONE, index)) count++;
+      return count >= veto.least && count * 100 >= veto.percent * cases.length ? [{ veto, cases: count }] : [];
+    });
+    const byBand: Suggestion[] =
+      band?.suggests && (band.suggests !== 'commend' || holding.length === 0)
+        ? [{ measure: band.suggests, because: { band } }]
+        : [];
+    const byVeto = holding.flatMap((one): Suggestion[] => {
+      const { suggests } = one.veto;
+      return suggests === null || suggests === 'commend' ? [] : [{ measure: suggests, because: { veto: one } }];
+    });
+    return { band, vetoes: holding, suggestions: [...byBand, ...byVeto] };
+  };
 }
 
-function countOf({ rules }: Veto, ledgers: readonly ScoredLedger[], cases: readonly CaseRef[]): number {
-  const places = ledgers.map(({ checked }) => placesOf(rules, checked));
-  return cases.filter(({ ledger, index }) =>
-    places[ledger]?.some((rule) => standsIn(ledgers[ledger]?.checked, rule, index)),
-  ).length;
+const NONE = new Uint32Array();
+
+/** The cases of a ledger on which a finding of any of the rules stands. */
+function casesStanding({ rules }: Veto, checked: CheckedLedger): Uint32Array {
+  const cases = new Uint32Array(wordsFor(checked.table.count));
+  checked.pack.rules.forEach(({ name }, at) => {
+    if (!rules.includes(name)) return;
+    eachFlagged(checked, at, (index) => {
+      if (checked.setAside(at, index) === null) setBit(cases, index, true);
+    });
+  });
+  return cases;
 }
-
-const placesOf = (rules: readonly string[], { pack }: CheckedLedger): readonly number[] =>
-  rules.map((name) => pack.rules.findIndex((rule) => rule.name === name)).filter((at) => at >= 0);
-
-const standsIn = (checked: CheckedLedger | undefined, rule: number, index: number): boolean =>
-  checked?.outcome(rule, index) === Outcome.flagged && checked.setAside(rule, index) === null;

@@ -12,6 +12,7 @@ import { displayWidth, padEnd } from './width';
 
 /** So many lost points of each are told; the workbook holds them all. */
 const POINTS_SHOWN = 3;
+const CONFLICTS_SHOWN = 10;
 
 const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
@@ -103,10 +104,17 @@ function* apart(board: ScoreBoard, unused: readonly Problem[]): Generator<string
     );
   }
   if (board.recused.length > 0) lines.push(`  因回避未计入：${board.recused.length} 件`);
-  for (const { caseNo, cases } of board.conflicts) {
+  const labels = new Map(board.pack.fields.map(({ id, label }) => [id, label]));
+  for (const { caseNo, cases, fields } of board.conflicts.slice(0, CONFLICTS_SHOWN)) {
     const places = cases.map((ref) => placeOf(board.ledgers, ref)).map(({ file, row }) => `${file} 第 ${row} 行`);
-    lines.push(`  几份台账编号相同：${caseNo}（${places.join('、')}），各按所在台账计入`);
+    const differing = fields.map((field) => labels.get(field) ?? field).join('、');
+    const said = differing === '' ? '' : `，所记不同：${differing}`;
+    lines.push(`  几份台账编号相同：${caseNo}（${places.join('、')}${said}），各按所在台账计入`);
   }
+  if (board.conflicts.length > CONFLICTS_SHOWN)
+    lines.push(
+      `  几份台账编号相同的另有 ${formatNumber(board.conflicts.length - CONFLICTS_SHOWN)} 个编号，见 --out 的工作簿`,
+    );
   for (const one of unused) lines.push(`  人工调整未采用：${sayProblem(one)}`);
   if (lines.length === 0) return;
   yield '';

@@ -213,7 +213,7 @@ export const SCORE_WORDS: ScoreWords = {
       recusedLine: (cases) =>
         `检举控告件和反映承办单位或其人员的诉求 ${cases} 件，不计入其得分，也不在本表列出，由领导小组办公室另行掌握。`,
       conflicts: '五、几份台账里编号相同的诉求（各按所在台账计入，请核对是否重复登记）',
-      conflictHeadings: ['编号', '件数', '', '所在台账和行', ''],
+      conflictHeadings: ['编号', '件数', '所记不同的项目', '所在台账和行', ''],
       problems: '六、没有读入的台账和不能采用的人工调整',
       none: '没有。',
       place: (row) => `第 ${row} 行`,

@@ -9,7 +9,18 @@ const oneOf = (...values: readonly string[]): fc.Arbitrary<string> => fc.constan
 
 /** What a cell may hold beside what stands in a case in order: things done well, badly, not at all, unreadably. */
 const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  责任股室: oneOf('办公室', '政工股', '法制股', '城关司法所', '东关司法所', '', '相关股室', '法治科', '办公室（牵头）、政工股', '办公室、政工股'),
+  责任股室: oneOf(
+    '办公室',
+    '政工股',
+    '法制股',
+    '城关司法所',
+    '东关司法所',
+    '',
+    '相关股室',
+    '法治科',
+    '办公室（牵头）、政工股',
+    '办公室、政工股',
+  ),
   协办单位: oneOf('', '政工股', '办公室、城关司法所'),
   包案负责人: oneOf('都亚', '李恒情', '', '都亚、李恒情', '测试丁'),
   包保领导: oneOf('黄向东', '蒋志高', '', '黄向东、蒋志高'),
@@ -72,8 +83,11 @@ const ORGANISATION = JSON.parse(packFiles().get('organisation.json') ?? '') as {
   readonly people: readonly { readonly name: string; readonly unit?: string }[];
 };
 
-export const groupOf = (unit: string): string | null =>
+const groupOf = (unit: string): string | null =>
   ORGANISATION.units.find(({ name }) => name === unit)?.group ?? (unit.endsWith('司法所') ? '司法所' : null);
+
+const peopleOf = (unit: string): readonly string[] =>
+  ORGANISATION.people.filter((person) => person.unit === unit).map(({ name }) => name);
 
 /** Checks of generated ledgers, with what people set aside. */
 export function checksOf({ ledgers, asideEvery }: Generated): Promise<readonly CheckedLedger[]> {
@@ -95,8 +109,6 @@ function rawCases(rows: readonly TestRow[], json: Record<string, unknown>): read
   return appeals.map((appeal, at): RawCase => {
     const cell = (heading: string, otherwise: string): string => rows[at]?.[heading] ?? otherwise;
     const [leaders, sponsors] = [split(cell('包案负责人', '都亚')), split(cell('包保领导', '黄向东'))];
-    const lead = appeal.leadUnit ?? '';
-    const own = ORGANISATION.people.filter(({ unit }) => unit !== undefined && unit === lead).map(({ name }) => name);
     return {
       leadUnit: appeal.leadUnit,
       caseLeaders: appeal.caseLeaders,
@@ -106,13 +118,16 @@ function rawCases(rows: readonly TestRow[], json: Record<string, unknown>): read
       inspection: cell('督查评分', ''),
       isAccusation: cell('信访目的', '申诉求决') === '检举控告',
       accused: cell('被反映单位(人)', ''),
-      staff: [...own, ...leaders, ...sponsors],
+      staff: [...leaders, ...sponsors],
     };
   });
 }
 
 /** Both computations of the same ledgers, in one form and order, to be compared. */
-export async function bothWays(ledgers: Generated, by: SubjectKind): Promise<{ readonly ours: unknown; readonly theirs: unknown }> {
+export async function bothWays(
+  ledgers: Generated,
+  by: SubjectKind,
+): Promise<{ readonly ours: unknown; readonly theirs: unknown }> {
   const checks = await checksOf(ledgers);
   const board = boardOf(
     checks.map((checked, at) => ({ file: `${at}.xlsx`, checked })),
@@ -129,7 +144,7 @@ export async function bothWays(ledgers: Generated, by: SubjectKind): Promise<{ r
     band: band?.title ?? null,
   }));
   const cases = checks.flatMap((checked, at) => rawCases(ledgers.ledgers[at] ?? [], jsonOf(`${at}.xlsx`, checked)));
-  const theirs = recompute(SCHEME, by, cases, groupOf);
+  const theirs = recompute(SCHEME, by, cases, { groupOf, peopleOf });
   return { ours: sorted(ours), theirs: sorted(theirs) };
 }
 

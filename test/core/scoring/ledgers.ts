@@ -54,13 +54,17 @@ const CASE: Readonly<Record<string, string>> = {
   督查评分: '',
 };
 
+/** No two cases are handled in the same words. */
+export const progress = (at: number): string =>
+  `已约双方当面调解，由${'甲乙丙丁戊己庚辛壬癸'[at % 10] ?? ''}组跟进第${'一二三四五六七八九十'[Math.floor(at / 10) % 10] ?? ''}户`;
+
 export const HEADINGS = ['序号', '编号', ...Object.keys(CASE)];
 export type TestRow = Readonly<Record<string, string>>;
 
 /** A ledger of cases in order, each with what is said otherwise of it; its first case stands on row 3. */
 export async function checkRows(rows: readonly TestRow[], own: RulePack = pack): Promise<CheckedLedger> {
   const cells = rows.map((row, at) => {
-    const all: TestRow = { ...CASE, 序号: String(at + 1), 编号: `诉${at + 1}号`, ...row };
+    const all: TestRow = { ...CASE, 序号: String(at + 1), 编号: `诉${at + 1}号`, 办理情况: progress(at), ...row };
     return HEADINGS.map((heading): TestCell => {
       const text = all[heading] ?? '';
       if (text === '') return null;

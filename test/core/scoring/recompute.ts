@@ -35,7 +35,15 @@ export interface RawCase {
   readonly inspection: string;
   readonly isAccusation: boolean;
   readonly accused: string;
+  /** Named on the case itself: 包案负责人, 包保领导. */
   readonly staff: readonly string[];
+}
+
+/** The bureau's units and people. */
+export interface Bureau {
+  /** The group of a unit; null where it is none of the bureau's. */
+  readonly groupOf: (unit: string) => string | null;
+  readonly peopleOf: (unit: string) => readonly string[];
 }
 
 export interface Recomputed {
@@ -43,7 +51,9 @@ export interface Recomputed {
   readonly cases: number;
   /** Hundredths of points. */
   readonly total: number | null;
-  readonly indicators: Readonly<Record<string, { readonly rows: number; readonly worth: number; readonly lost: number }>>;
+  readonly indicators: Readonly<
+    Record<string, { readonly rows: number; readonly worth: number; readonly lost: number }>
+  >;
   readonly rank: number | null;
   readonly band: string | null;
 }
@@ -54,17 +64,17 @@ const add = ([a, b]: Ratio, [c, d]: Ratio): Ratio => [a * d + c * b, b * d];
 const less = ([a, b]: Ratio, [c, d]: Ratio): boolean => a * d < c * b;
 const halfUp = ([a, b]: Ratio): number => Number((2n * a + b) / (2n * b));
 
-/** @param isOnRoster whether a unit is one of the bureau's, and its group */
 export function recompute(
   scheme: RawScheme,
   by: 'unit' | 'sponsor' | 'caseLeader',
   cases: readonly RawCase[],
-  groupOf: (unit: string) => string | null,
+  { groupOf, peopleOf }: Bureau,
 ): readonly Recomputed[] {
   const kept = (one: RawCase, unit: string): boolean =>
     (one.accused === '' && one.isAccusation) ||
     (one.accused !== '' &&
-      ((unit !== '' && one.accused.includes(unit)) || one.staff.some((name) => one.accused.includes(name))));
+      ((unit !== '' && one.accused.includes(unit)) ||
+        [...one.staff, ...peopleOf(unit)].some((name) => one.accused.includes(name))));
   const leadOf = (one: RawCase): string =>
     one.leadUnit !== null && groupOf(one.leadUnit) !== null ? one.leadUnit : '';
   const counting = cases.filter((one) => !kept(one, leadOf(one)));

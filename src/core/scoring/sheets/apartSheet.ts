@@ -14,6 +14,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
   const words = sheets.apart;
   const few = board.subjects.filter(({ standing }) => standing === 'few' || standing === 'nothing');
   const scrubs = board.ledgers.map(({ checked }) => scrubber(checked.pack, checked.table, speech.views));
+  const labels = new Map(board.pack.fields.map(({ id, label }) => [id, label]));
   const line = (value: string): PlanRow => banner(value, 'body', WIDTHS.length);
   const section = (heading: string, rows: readonly PlanRow[]): PlanRow[] => [
     { cells: [] },
@@ -43,7 +44,13 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
           const field = board.by === 'caseLeader' ? 'caseLeader' : 'unit';
           const cell = table.cell(field, ref.index) ?? '';
           return {
-            cells: [text(file), text(words.place(row)), text(caseNo), text(table.seen(field, ref.index)), text(cell)],
+            cells: [
+              text(file),
+              text(words.place(row)),
+              text(caseNo),
+              text(scrubs[ref.ledger]?.(table.seen(field, ref.index), ref.index) ?? ''),
+              text(cell),
+            ],
           };
         }),
       ),
@@ -54,10 +61,11 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
           words.conflicts,
           withHeadings(
             words.conflictHeadings,
-            board.conflicts.map(({ caseNo, cases }) => {
+            board.conflicts.map(({ caseNo, cases, fields }) => {
               const places = cases.map((ref) => placeOf(board.ledgers, ref));
               const said = places.map(({ file, row }) => `${file} ${words.place(row)}`).join('\n');
-              return { cells: [text(caseNo), count(cases.length), text(''), text(said)] };
+              const differing = fields.map((field) => labels.get(field) ?? field).join('、');
+              return { cells: [text(caseNo), count(cases.length), text(differing), text(said)] };
             }),
           ),
         )
@@ -69,7 +77,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
         )
       : []),
   ];
-  return layOut(source, { name: words.name, widths: WIDTHS, rows, headingRow: 2 });
+  return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount: rows.length, headingRow: 2 });
 }
 
 const withHeadings = (names: readonly string[], rows: readonly PlanRow[]): readonly PlanRow[] =>

@@ -11,46 +11,60 @@ import { points } from './scoresSheet';
 const WIDTHS = [6, 10, 28, 22, 13, 13, 14, 8, 18, 20, 16];
 /** Room to sign in, in points. */
 const SIGNING_HEIGHT = 36;
+/** Title, whose it is, of which ledgers, headings. */
+const HEAD_ROWS = 4;
 
 /** 申诉单: a block for each unit, from a page of its own on, with room for what it objects and what is decided. */
 export function planForms(source: ScoreSheetSource): ReportSheet {
   const { board, speech } = source;
   const words = speech.score.sheets.forms;
-  const tell = tellLost(board, speech);
-  const rows = board.subjects.flatMap((score) => form(score, source, tell));
-  const none = [banner(words.title, 'title', WIDTHS.length), banner(words.none, 'body', WIDTHS.length)];
-  return layOut(source, {
-    name: words.name,
-    widths: WIDTHS,
-    rows: rows.length === 0 ? none : rows,
-    headingRow: null,
+  const { subjects } = board;
+  const rows = {
+    *[Symbol.iterator](): Iterator<PlanRow> {
+      const tell = tellLost(board, speech);
+      for (const score of subjects) yield* form(score, source, tell);
+      if (subjects.length > 0) return;
+      yield banner(words.title, 'title', WIDTHS.length);
+      yield banner(words.none, 'body', WIDTHS.length);
+    },
+  };
+  const lengths = subjects.map((score) => {
+    const sections = [board.setAside(score).length, score.adjustments.length].filter((lines) => lines > 0);
+    const lines = Math.max(1, board.lostPoints(score).length) + sections.reduce((sum, own) => sum + own + 1, 0);
+    return HEAD_ROWS + lines + words.sign.length;
   });
+  const rowCount = subjects.length === 0 ? 2 : lengths.reduce((sum, own) => sum + own, 0);
+  return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount, headingRow: null });
 }
 
-function form(
+function* form(
   score: SubjectScore,
   source: ScoreSheetSource,
   tell: (point: LostPoint) => LostEvidence,
-): readonly PlanRow[] {
+): Generator<PlanRow> {
   const { board, speech } = source;
   const words = speech.score.sheets.forms;
-  const lines = board.lostPoints(score).map((point, at) => formRow(at + 1, point, tell(point), source));
-  const asides = asideLines(score, source);
   const scrubAll = scrubberOfAll(board.ledgers, speech.views);
-  const adjustments = score.adjustments.map((one) => scrubAll(speech.score.adjustment(one)));
   const width = WIDTHS.length;
-  const section = (heading: string, texts: readonly string[]): PlanRow[] =>
-    texts.length === 0 ? [] : [banner(heading, 'strong', width), ...texts.map((line) => paragraph(line))];
-  return [
-    { ...banner(words.title, 'title', width), startsPage: true },
-    paragraph(words.head(score, board), 'note'),
-    paragraph(speech.score.headLine(board), 'note'),
-    headings(words.headings),
-    ...(lines.length === 0 ? [banner(words.none, 'body', width)] : lines),
-    ...section(words.asides, asides),
-    ...section(words.adjustments, adjustments),
-    ...words.sign.map((line) => ({ ...banner(line, 'note', width), height: SIGNING_HEIGHT })),
-  ];
+  const lost = board.lostPoints(score);
+  yield { ...banner(words.title, 'title', width), startsPage: true };
+  yield paragraph(words.head(score, board), 'note');
+  yield paragraph(speech.score.headLine(board), 'note');
+  yield headings(words.headings);
+  if (lost.length === 0) yield banner(words.none, 'body', width);
+  for (const [at, point] of lost.entries()) yield formRow(at + 1, point, tell(point), source);
+  yield* section(words.asides, asideLines(score, source));
+  yield* section(
+    words.adjustments,
+    score.adjustments.map((one) => scrubAll(speech.score.adjustment(one))),
+  );
+  for (const line of words.sign) yield { ...banner(line, 'note', width), height: SIGNING_HEIGHT };
+}
+
+function* section(heading: string, lines: readonly string[]): Generator<PlanRow> {
+  if (lines.length === 0) return;
+  yield banner(heading, 'strong', WIDTHS.length);
+  for (const line of lines) yield paragraph(line);
 }
 
 const paragraph = (line: string, style: 'body' | 'note' = 'body'): PlanRow => banner(line, style, WIDTHS.length);

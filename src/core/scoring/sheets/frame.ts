@@ -16,7 +16,9 @@ export interface ScoreSheetSource {
 export interface Laid {
   readonly name: string;
   readonly widths: readonly number[];
-  readonly rows: readonly PlanRow[];
+  /** Made anew at each iteration, so that a hundred thousand lost points never stand in memory at once. */
+  readonly rows: Iterable<PlanRow>;
+  readonly rowCount: number;
   readonly headingRow: number | null;
   readonly filter?: boolean;
 }
@@ -27,17 +29,18 @@ const ROOM = 0.9;
 /** A sheet as all of them are: landscape, with the day in the footer, rows as tall as their text. */
 export const layOut = (
   { board, speech }: ScoreSheetSource,
-  { name, widths, rows, headingRow, filter = false }: Laid,
+  { name, widths, rows, rowCount, headingRow, filter = false }: Laid,
 ): ReportSheet => ({
   name,
   widths,
-  rowCount: rows.length,
-  rows: [
-    ...withHeights(
-      rows,
-      widths.map((width) => width * ROOM),
-    ),
-  ],
+  rowCount,
+  rows: {
+    [Symbol.iterator]: () =>
+      withHeights(
+        rows,
+        widths.map((width) => width * ROOM),
+      ),
+  },
   titleRows: headingRow === null ? null : { first: 1, last: headingRow },
   filterRow: filter ? headingRow : null,
   landscape: true,

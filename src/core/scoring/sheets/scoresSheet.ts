@@ -35,7 +35,7 @@ export function planScores(source: ScoreSheetSource): ReportSheet {
       rows.push(scoreRow(score, board, indicators, source));
   }
   for (const note of words.notes) rows.push(banner(note, 'note', widths.length));
-  return layOut(source, { name: words.name, widths, rows, headingRow: 3 });
+  return layOut(source, { name: words.name, widths, rows, rowCount: rows.length, headingRow: 3 });
 }
 
 function scoreRow(

@@ -16,5 +16,5 @@ export function planSeal(source: ScoreSheetSource): ReportSheet {
       .map(([name, value]) => ({ cells: [text(name, 'strong'), text(value)] })),
     banner(words.note, 'note', WIDTHS.length),
   ];
-  return layOut(source, { name: words.name, widths: WIDTHS, rows, headingRow: null });
+  return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount: rows.length, headingRow: null });
 }
