@@ -5,11 +5,13 @@ import type { CivilDay } from '../core/dates/civil';
 import { FACTS } from '../core/facts/registry';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { SheetGrid } from '../core/ledger/grid';
+import { ADJUSTMENT_SHEET, readAdjustments, type Adjustments } from '../core/ledger/readAdjustments';
 import { readCompanions, type Companions } from '../core/ledger/readCompanions';
 import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/ledger/readSnapshots';
 import { readSetAside, type KeptSetAside } from '../core/ledger/readSetAside';
 import { fail, ok, type Problem, type Result } from '../core/problem';
 import type { PackFiles } from '../core/rules/loadPack';
+import type { EvaluatorFactory } from '../core/rules/outcome';
 import type { RulePack } from '../core/rules/pack';
 import { packOnDay, type PackOnDay } from '../core/rules/packOnDay';
 import { applySetAside } from '../core/setAside/applySetAside';
@@ -36,6 +38,8 @@ export interface CheckRequest {
   /** The day to look from. */
   readonly today: CivilDay;
   readonly correction?: MappingCorrection;
+  /** Judges the cases, where that was done elsewhere already; the default one unless given. */
+  readonly evaluator?: EvaluatorFactory;
   readonly pace?: Pace;
   readonly onPhase?: (phase: Phase) => void;
 }
@@ -67,19 +71,24 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   if (!rules.ok) return rules;
   const sheets = await workbook.sheets();
   if (!sheets.ok) return sheets;
-  const companions = await readCompanionSheets(workbook, sheets.value, pace);
-  if (!companions.ok) return companions;
+  const beside = await readCompanionSheets(workbook, sheets.value, pace);
+  if (!beside.ok) return beside;
+  const { companions, adjustments } = beside.value;
   const kept = await readKept(workbook, sheets.value, pace);
   if (!kept.ok) return kept;
-  const pack = adaptPack(rules.value, companions.value);
+  const pack = adaptPack(rules.value, companions);
   if (!pack.ok) return pack;
   const grid = await chooseSheet(workbook, sheets.value, request.sheet, pack.value, pace);
   if (!grid.ok) return grid;
 
   const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);
   const corrected = correction === undefined ? {} : { correction };
-  const session = createSession({ pack: pack.value, evaluator: defaultEvaluator, definitions: FACTS });
-  const { reviews } = companions.value;
+  const session = createSession({
+    pack: pack.value,
+    evaluator: request.evaluator ?? defaultEvaluator,
+    definitions: FACTS,
+  });
+  const { reviews } = companions;
   const history = historyOf(kept.value.snapshots, grid.value.sheet, sheets.value);
   const table = session.load({ grid: grid.value, today, reviews, history, ...corrected });
   if (!table.ok) return table;
@@ -95,12 +104,13 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       snapshots: kept.value.snapshots,
       ...corrected,
       companionProblems: [
-        ...companions.value.problems,
+        ...companions.problems,
         ...kept.value.setAside.problems,
         ...kept.value.snapshots.problems,
       ],
-      decisions: companions.value.decisions,
-      companionSheets: companions.value.sheets,
+      decisions: companions.decisions,
+      companionSheets: companions.sheets,
+      adjustments,
       otherPacks: rules.value.others,
     },
   });
@@ -166,8 +176,15 @@ function rulesOnDay({ rules, moreRules = [], today }: CheckRequest): Result<Rule
   return ok({ ...chosen.value, files, plain, others: packs.filter((pack) => pack !== plain) });
 }
 
-const loadRules = (files: PackFiles, companions?: Companions): Result<RulePack> =>
-  loadRulePack(files, companions === undefined ? undefined : { parameters: companions.parameters });
+/** Packs by the files they were loaded from: many ledgers of one run are checked by the same. */
+const loadedPacks = new WeakMap<PackFiles, Result<RulePack>>();
+
+function loadRules(files: PackFiles, companions?: Companions): Result<RulePack> {
+  if (companions !== undefined) return loadRulePack(files, { parameters: companions.parameters });
+  const known = loadedPacks.get(files) ?? loadRulePack(files, undefined);
+  loadedPacks.set(files, known);
+  return known;
+}
 
 /** Parameters change what loading checks, so a workbook that sets some has its pack loaded with them. */
 function adaptPack({ files, plain, complete }: RulesOnDay, companions: Companions): Result<RulePack> {
@@ -179,7 +196,7 @@ async function readCompanionSheets(
   workbook: Workbook,
   sheets: readonly SheetInfo[],
   pace: Pace,
-): Promise<Result<Companions>> {
+): Promise<Result<{ readonly companions: Companions; readonly adjustments: Adjustments | null }>> {
   const grids = new Map<string, SheetGrid>();
   for (const { name, owned } of sheets) {
     if (owned !== null || !isCompanion(name)) continue;
@@ -187,5 +204,9 @@ async function readCompanionSheets(
     if (!read.ok) return read;
     grids.set(name.trim(), read.value);
   }
-  return ok(readCompanions((name) => grids.get(name)));
+  const adjusting = grids.get(ADJUSTMENT_SHEET);
+  return ok({
+    companions: readCompanions((name) => grids.get(name)),
+    adjustments: adjusting === undefined ? null : readAdjustments(adjusting),
+  });
 }

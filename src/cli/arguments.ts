@@ -2,8 +2,11 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import { nearest } from '../core/nearest';
 import type { CivilDay } from '../core/dates/civil';
 import { loadReportArguments } from './lazily';
+import { readMask, type MaskOptions } from './maskArguments';
+import { readReconcile, type ReconcileOptions } from './reconcileArguments';
 import type { ReportOptions } from './reportArguments';
 import { readRules, type RulesOptions } from './rulesArguments';
+import { readScore, type ScoreOptions } from './scoreArguments';
 import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
 
 /** What a command line asks for, checked as far as that goes without looking at a file. */
@@ -11,7 +14,10 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'score'; readonly options: ScoreOptions }
   | { readonly kind: 'report'; readonly options: ReportOptions }
+  | { readonly kind: 'mask'; readonly options: MaskOptions }
+  | { readonly kind: 'reconcile'; readonly options: ReconcileOptions }
   | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
@@ -31,7 +37,7 @@ export interface CheckOptions {
   readonly snapshot: boolean;
 }
 
-const COMMANDS = ['check', 'score', 'report', 'reconcile', 'rules'] as const;
+const COMMANDS = ['check', 'score', 'report', 'reconcile', 'mask', 'rules'] as const;
 const WITH_VALUE = ['--sheet', '--today', '--rules', '--format', '--out'] as const;
 const SWITCHES = ['--all-outcomes', '--force', '--snapshot', '--help', '--version'] as const;
 type ValueOption = (typeof WITH_VALUE)[number];
@@ -49,9 +55,11 @@ export function readArguments(args: readonly string[]): Result<Request> {
   }
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
   if (command === 'check') return readCheck(rest);
+  if (command === 'score') return readScore(rest);
   if (command === 'report') return loadReportArguments().readReport(rest);
-  if (command === 'rules') return readRules(rest);
-  return fail(problem('command-not-in-this-version', { command }));
+  if (command === 'reconcile') return readReconcile(rest);
+  if (command === 'mask') return readMask(rest);
+  return readRules(rest);
 }
 
 function readCheck(args: readonly string[]): Result<Request> {

@@ -1,12 +1,9 @@
-import path from 'node:path';
-import { checkLedger } from '../app/checkLedger';
 import type { CheckResult } from '../app/checkResult';
 import type { NamedFiles } from '../app/rulePacks';
 import type { Pace } from '../core/cancel';
 import type { CivilDay } from '../core/dates/civil';
 import { fail, type Problem, type Result } from '../core/problem';
-import { readLedgerFile } from './ledgerFile';
-import { openNodeXlsx } from './openNodeXlsx';
+import { createLedgerPool } from './ledgerPool';
 
 /** How ledgers are checked, the same for each of them. */
 export interface LedgersOrder {
@@ -24,29 +21,23 @@ export interface OpenedLedgers {
 }
 
 /**
- * Checks ledgers one after another, for what takes several of them: one that is bad does not stop the rest. Mistakes in
- * the rules are no ledger's fault and stop all.
+ * Checks ledgers, many of them at once, for what takes several of them: one that is bad does not stop the rest. Mistakes
+ * in the rules are no ledger's fault and stop all.
  */
 export async function openLedgers({ files, packs, today, pace }: LedgersOrder): Promise<Result<OpenedLedgers>> {
   const results: CheckResult[] = [];
   const failed: OpenedLedgers['failed'][number][] = [];
-  const [first, ...moreRules] = packs;
-  for (const file of files) {
-    const bytes = await readLedgerFile(file);
-    const workbook = bytes.ok ? await openNodeXlsx(path.basename(file), bytes.value) : bytes;
-    const result = workbook.ok
-      ? await checkLedger({
-          workbook: workbook.value,
-          rules: first?.files ?? new Map(),
-          moreRules,
-          sheet: null,
-          today,
-          pace,
-        })
-      : workbook;
-    if (result.ok) results.push(result.value);
-    else if (result.problems.some(isOfRules)) return fail(...result.problems);
-    else failed.push({ file, problems: result.problems });
+  const pool = createLedgerPool(files, { packs, sheet: null, today }, pace);
+  try {
+    for (const [at, file] of files.entries()) {
+      const result = await pool.check(file);
+      if (result.ok) results.push(result.value);
+      else if (result.problems.some(isOfRules)) return fail(...result.problems);
+      else failed.push({ file, problems: result.problems });
+      pace.onProgress?.(at + 1, files.length);
+    }
+  } finally {
+    await pool.close();
   }
   return { ok: true, value: { results, failed } };
 }

@@ -4,6 +4,7 @@ import { hasErrors } from '../core/check/standing';
 import { fail, ok, problem, type Problem, type Result } from '../core/problem';
 import { sayFurther, sayProblem } from '../text/zh-CN/problems';
 import { sayProgress } from '../text/zh-CN/progress';
+import { sayConflicts } from '../text/zh-CN/reports/conflicts';
 import { sayReportMade } from '../text/zh-CN/reports/made';
 import { SPEECH } from '../text/zh-CN/speech';
 import { openLedgers, type OpenedLedgers } from './openLedgers';
@@ -21,8 +22,11 @@ export async function reportCommand(options: ReportOptions, terminal: Terminal):
     const { results, failed } = made.value;
     terminal.clearProgress();
     for (const { problems } of failed) complain(terminal, problems);
-    const line = sayReportMade(options.kind, options.out, { ledgers: results.length, failed: failed.length });
-    await terminal.print(`${line}\n`).catch((error: unknown) => {
+    const lines = [
+      sayReportMade(options.kind, options.out, { ledgers: results.length, failed: failed.length }),
+      ...sayConflicts(results),
+    ];
+    await terminal.print(lines.map((line) => `${line}\n`).join('')).catch((error: unknown) => {
       if (!(error instanceof PipeClosed)) throw error;
     });
     if (failed.length > 0) return ExitStatus.failed;

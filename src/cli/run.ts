@@ -1,5 +1,13 @@
 import { readArguments } from './arguments';
-import { loadCheckCommand, loadHelp, loadReportCommand, loadRulesCommand } from './lazily';
+import {
+  loadCheckCommand,
+  loadHelp,
+  loadMaskCommand,
+  loadReconcileCommand,
+  loadReportCommand,
+  loadRulesCommand,
+  loadScoreCommand,
+} from './lazily';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**
@@ -22,9 +30,21 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const { checkCommand } = loadCheckCommand();
       return checkCommand(request.value.options, terminal);
     }
+    case 'score': {
+      const { scoreCommand } = loadScoreCommand();
+      return scoreCommand(request.value.options, terminal);
+    }
     case 'report': {
       const { reportCommand } = loadReportCommand();
       return reportCommand(request.value.options, terminal);
+    }
+    case 'mask': {
+      const { maskCommand } = loadMaskCommand();
+      return maskCommand(request.value.options, terminal);
+    }
+    case 'reconcile': {
+      const { reconcileCommand } = loadReconcileCommand();
+      return reconcileCommand(request.value.options, terminal);
     }
     case 'rules': {
       const { rulesCommand } = loadRulesCommand();

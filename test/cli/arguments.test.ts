@@ -80,8 +80,10 @@ describe('readArguments', () => {
     [[], 'command-missing', {}],
     [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
     [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
-    [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
-    [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
+    [['reconcile', 'a.xlsx'], 'reconcile-two-files', {}],
+    [['reconcile', 'a.xlsx', 'b.xlsx', 'c.xlsx'], 'reconcile-two-files-only', { extra: 'c.xlsx' }],
+    [['mask', 'a.xlsx'], 'mask-out-not-given', {}],
+    [['mask', 'a.xlsx', '--keep-name'], 'option-unknown', { option: '--keep-name', nearest: '--keep-names' }],
     [['rules', 'try', 'a', 'b.xlsx'], 'rules-command-not-in-this-version', { command: 'try' }],
     [['--todya'], 'option-unknown', { option: '--todya', nearest: '--today' }],
     [['check'], 'ledger-not-given', {}],
@@ -110,6 +112,9 @@ describe('readArguments', () => {
       { path: 'b.docx', ending: 'xlsx' },
     ],
     [['check', 'a.xlsx', '--out', 'b.csv'], 'out-not-xlsx', { path: 'b.csv' }],
+    [['score'], 'score-no-ledger', {}],
+    [['score', 'a.xlsx', '--by', 'leader'], 'by-unknown', { value: 'leader', nearest: 'caseLeader' }],
+    [['score', 'a.xlsx', '--out', 'b.xlsm'], 'out-not-xlsx', { path: 'b.xlsm' }],
   ];
   for (const [args, code, params] of mistakes) {
     it(`refuses ${args.join(' ') || 'nothing at all'}`, () => {

@@ -1,12 +1,15 @@
 import type { Problem } from '../../core/problem';
 import { fill, type Sentences } from './sentence';
+import { MASK_SENTENCES } from './problems/masking';
 import { EXCEL_SENTENCES } from './problems/excel';
 import { FILE_SENTENCES } from './problems/files';
 import { PAGE_SENTENCES } from './problems/page';
 import { LEDGER_SENTENCES } from './problems/ledger';
+import { RECONCILE_SENTENCES } from './problems/reconcile';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
+import { SCORE_SENTENCES } from './problems/scores';
 import { SNAPSHOT_SENTENCES } from './snapshots';
 import { WORKBOOK_SENTENCES } from './problems/workbook';
 
@@ -15,10 +18,13 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...EXCEL_SENTENCES,
   ...FILE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...MASK_SENTENCES,
   ...PAGE_SENTENCES,
+  ...RECONCILE_SENTENCES,
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
+  ...SCORE_SENTENCES,
   ...SNAPSHOT_SENTENCES,
   ...WORKBOOK_SENTENCES,
 };

@@ -6,6 +6,7 @@ import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
+import { SCORE_WORDS } from './scoring';
 import { REPORT_WORDS } from './reports';
 import { sayVanished } from './snapshots';
 import { VIEW_WORDS } from './viewWords';
@@ -35,6 +36,7 @@ export const SPEECH: Speech = {
   problem: sayProblem,
   note: sayNote,
   plan: PLAN_WORDS,
+  score: SCORE_WORDS,
   views: VIEW_WORDS,
   reports: REPORT_WORDS,
 };

@@ -5,6 +5,7 @@ import { packFiles } from '../facts/ledger';
 import { CONDITIONS } from './slips/conditions';
 import { DATA, LISTING, WORDS } from './slips/data';
 import { RULES } from './slips/rules';
+import { SCORING } from './slips/scoring';
 import type { Slip } from './slips/slip';
 import { TEMPLATES } from './slips/templates';
 import { WRITING } from './slips/writing';
@@ -17,6 +18,7 @@ const TABLES: Readonly<Record<string, readonly Slip[]>> = {
   'in fields and words': WORDS,
   'in data': DATA,
   'in templates': TEMPLATES,
+  'in the scheme of scoring': SCORING,
 };
 
 const files = packFiles();

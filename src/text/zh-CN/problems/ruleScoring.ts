@@ -6,7 +6,8 @@ export const RULE_SCORING_SENTENCES: Sentences = {
   'rules-weight-differs': '替换“{other}”的指标，权重要与它相同（{weight}）。请改正。',
   'rules-indicator-unknown':
     '没有可以替换的指标“{indicator}”。[[最接近的是“{nearest}”。]]请写一个没有 chargedTo 的指标的 id。',
-  'rules-needs-charged-to': '写了 insteadOf，没有写 chargedTo，不知道替换哪个机构的指标。请补上 chargedTo，或删去 insteadOf。',
+  'rules-needs-charged-to':
+    '写了 insteadOf，没有写 chargedTo，不知道替换哪个机构的指标。请补上 chargedTo，或删去 insteadOf。',
   'rules-unit-unknown': '机构名册（organisation.json）里没有“{unit}”。[[最接近的是“{nearest}”。]]请改正。',
   'rules-group-unknown': '机构名册（organisation.json）里没有“{group}”这个组别。[[最接近的是“{nearest}”。]]请改正。',
   'rules-rules-or-measure': '指标要写 rules 或 measure，只写其中一个。请补上或删去一个。',

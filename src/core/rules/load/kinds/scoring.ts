@@ -161,7 +161,10 @@ function checkReplacement(
       ),
     }));
   else if (replaced.weight !== weight)
-    reading.refuse(offsetOf(members, 'weight'), 'rules-weight-differs', { other: replaced.title, weight: replaced.weight });
+    reading.refuse(offsetOf(members, 'weight'), 'rules-weight-differs', {
+      other: replaced.title,
+      weight: replaced.weight,
+    });
 }
 
 function readBands(top: Members, reading: Reading): readonly Band[] {
@@ -177,7 +180,8 @@ function readBands(top: Members, reading: Reading): readonly Band[] {
     if (title === null || from === null) continue;
     if (from >= lowest)
       reading.refuse(offsetOf(members, 'from'), 'rules-bands-order', { from, before: Math.min(lowest, FULL) });
-    else if (at === items.length - 1 && from !== 0) reading.refuse(offsetOf(members, 'from'), 'rules-bands-end', { from });
+    else if (at === items.length - 1 && from !== 0)
+      reading.refuse(offsetOf(members, 'from'), 'rules-bands-end', { from });
     lowest = Math.min(lowest, from);
     bands.push({ title, from, suggests });
   }
@@ -202,12 +206,17 @@ function readVeto(node: JsonNode, reading: Reading, known: Known): Veto | null {
 }
 
 function readGroups(top: Members, reading: Reading, known: Known): readonly string[] {
-  const there = known.organisation && new Set([...known.organisation.units, ...known.organisation.patterns].map(({ group }) => group));
+  const there =
+    known.organisation &&
+    new Set([...known.organisation.units, ...known.organisation.patterns].map(({ group }) => group));
   const groups: string[] = [];
   for (const [group, offset] of reading.textPlaces(top, 'groups')) {
     if (groups.includes(group)) reading.refuse(offset, 'rules-name-twice', { key: 'groups', name: excerpt(group) });
     else if (there && !there.has(group))
-      reading.refuse(offset, 'rules-group-unknown', () => ({ group: excerpt(group), nearest: suggestion(group, there) }));
+      reading.refuse(offset, 'rules-group-unknown', () => ({
+        group: excerpt(group),
+        nearest: suggestion(group, there),
+      }));
     groups.push(group);
   }
   reading.texts(top, 'groups');

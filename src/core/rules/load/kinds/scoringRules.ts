@@ -10,7 +10,10 @@ const WHOLE_SHARE = 100;
 export const DEDUCTION = shape({
   rule: must('规则的英文名（规则一览里的“规则”一栏）。', TEXT),
   deduct: must('每有一件，扣这一件在本指标所占份额的百分之几，1 到 100。', whole(1)),
-  becomes: may('整改之后变成本指标里的哪条规则（如超期未办结，办结后成为逾期办结）；写自己的表示整改也不能挽回。', TEXT),
+  becomes: may(
+    '整改之后变成本指标里的哪条规则（如超期未办结，办结后成为逾期办结）；写自己的表示整改也不能挽回。',
+    TEXT,
+  ),
 });
 
 export const MEASURE = shape({
