@@ -2,6 +2,7 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import { nearest } from '../core/nearest';
 import type { CivilDay } from '../core/dates/civil';
 import { readRules, type RulesOptions } from './rulesArguments';
+import { readScore, type ScoreOptions } from './scoreArguments';
 import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
 
 /** What a command line asks for, checked as far as that goes without looking at a file. */
@@ -9,6 +10,7 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'score'; readonly options: ScoreOptions }
   | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
@@ -44,6 +46,7 @@ export function readArguments(args: readonly string[]): Result<Request> {
   }
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
   if (command === 'check') return readCheck(rest);
+  if (command === 'score') return readScore(rest);
   if (command === 'rules') return readRules(rest);
   return fail(problem('command-not-in-this-version', { command }));
 }

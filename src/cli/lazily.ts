@@ -3,6 +3,7 @@
    compiled file's extension, which the sources don't have */
 import type * as CheckCommand from './checkCommand';
 import type * as RulesCommand from './rulesCommand';
+import type * as ScoreCommand from './scoreCommand';
 import type * as Help from '../text/zh-CN/help';
 import type * as Problems from '../text/zh-CN/problems';
 
@@ -10,3 +11,4 @@ export const loadCheckCommand = (): typeof CheckCommand => require('./checkComma
 export const loadHelp = (): typeof Help => require('../text/zh-CN/help') as typeof Help;
 export const loadProblems = (): typeof Problems => require('../text/zh-CN/problems') as typeof Problems;
 export const loadRulesCommand = (): typeof RulesCommand => require('./rulesCommand') as typeof RulesCommand;
+export const loadScoreCommand = (): typeof ScoreCommand => require('./scoreCommand') as typeof ScoreCommand;

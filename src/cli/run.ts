@@ -1,5 +1,5 @@
 import { readArguments } from './arguments';
-import { loadCheckCommand, loadHelp, loadRulesCommand } from './lazily';
+import { loadCheckCommand, loadHelp, loadRulesCommand, loadScoreCommand } from './lazily';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**
@@ -21,6 +21,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'check': {
       const { checkCommand } = loadCheckCommand();
       return checkCommand(request.value.options, terminal);
+    }
+    case 'score': {
+      const { scoreCommand } = loadScoreCommand();
+      return scoreCommand(request.value.options, terminal);
     }
     case 'rules': {
       const { rulesCommand } = loadRulesCommand();

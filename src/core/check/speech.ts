@@ -1,5 +1,6 @@
 import type { Treatment } from '../classify/classification';
 import type { ProofStep } from '../dates/due';
+import type { ScoreWords } from '../scoring/words';
 import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
 import type { Explanation, Reason } from './explanation';
@@ -19,6 +20,8 @@ export interface Speech {
   problem(problem: Problem): string;
   note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
   readonly plan: PlanWords;
+  /** What is said of scores, masked. */
+  readonly score: ScoreWords;
   /** What the views of a pane say, masked. */
   readonly views: ViewWords;
 }

@@ -7,6 +7,7 @@ import { LEDGER_SENTENCES } from './problems/ledger';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
+import { SCORE_SENTENCES } from './problems/scores';
 import { WORKBOOK_SENTENCES } from './problems/workbook';
 
 /** The sentence of every problem a person can meet, by code: what is wrong, where, what to do. */
@@ -18,6 +19,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
+  ...SCORE_SENTENCES,
   ...WORKBOOK_SENTENCES,
 };
 

@@ -6,6 +6,7 @@ import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
+import { SCORE_WORDS } from './scoring';
 import { VIEW_WORDS } from './viewWords';
 import { TREATMENT_WORDS } from './words';
 
@@ -32,5 +33,6 @@ export const SPEECH: Speech = {
   problem: sayProblem,
   note: sayNote,
   plan: PLAN_WORDS,
+  score: SCORE_WORDS,
   views: VIEW_WORDS,
 };

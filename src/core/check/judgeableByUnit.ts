@@ -1,0 +1,26 @@
+import { FactState, type Unknown } from '../facts/column';
+import type { FactTable } from '../facts/factTable';
+import { unknownReasons } from '../rules/explain';
+import { factsRead } from '../rules/judge';
+import type { Rule } from '../rules/pack';
+
+/** Reasons that lie with the ledger's layout, the roster, the calendar or the law, not with what a unit fills in. */
+const BEYOND_THE_UNIT: ReadonlySet<string> = new Set([
+  'calendar-year-not-covered',
+  'calendar-weeks-not-covered',
+  'no-law-in-force',
+  'roster-empty',
+  'heading-conflict',
+  'column-missing',
+]);
+
+const isBeyond = (why: Unknown): boolean => why.state === FactState.missing || BEYOND_THE_UNIT.has(why.unknown);
+
+/** Whether whoever handles a case can make it judgeable by a rule: see `CheckedLedger.judgeableByUnit`. */
+export function judgeableByUnit(rule: Rule, facts: FactTable): (index: number) => boolean {
+  const columns = factsRead(rule.appliesWhen, rule.conditions).map((fact) => facts.column(fact));
+  const lies = columns.some(({ missing, why }) => missing !== undefined || [...why.values()].some(isBeyond));
+  // As a rule everything that is wanting is wanting in a cell, and no case needs to be looked at.
+  if (!lies) return () => true;
+  return (index) => unknownReasons(rule, facts, index).some(({ why }) => why === null || !isBeyond(why));
+}
