@@ -24,6 +24,9 @@ async function checkSample(file: string, today: string): Promise<CheckResult> {
   return result.value;
 }
 
+/** A ledger that was never looked at before says nothing to these; test/app/snapshots.test.ts does. */
+const BY_SNAPSHOTS: ReadonlySet<string> = new Set(['idling', 'limit-moved-repeatedly']);
+
 describe('samples', () => {
   for (const sample of SAMPLES) {
     it(`${sample.file} is what its generator makes`, async () => {
@@ -49,9 +52,11 @@ describe('samples', () => {
 
   it('full-600.xlsx flags, clears and can’t judge each rule of the default pack at least once', async () => {
     const { checked } = await checkSample('full-600.xlsx', '2021-10-20');
-    assert.deepEqual(checked.pack.rules.map((rule) => rule.name).sort(), SCENARIOS.map(({ rule }) => rule).sort());
+    const names = checked.pack.rules.map((rule) => rule.name).filter((name) => !BY_SNAPSHOTS.has(name));
+    assert.deepEqual(names.sort(), SCENARIOS.map(({ rule }) => rule).sort());
     const lacking: string[] = [];
     checked.pack.rules.forEach((rule, at) => {
+      if (BY_SNAPSHOTS.has(rule.name)) return;
       const seen = new Set<Outcome>();
       for (let index = 0; index < checked.table.count; index++)
         if (!checked.wantsColumn(at, index)) seen.add(checked.outcome(at, index));

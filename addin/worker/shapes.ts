@@ -21,6 +21,7 @@ export const CHECKER: ServiceShape<Checker> = {
   dropDowns: { takes: [], gives: 'result' },
   offerDropDowns: { takes: ['data'], gives: 'result' },
   recordReview: { takes: ['data'], gives: 'result' },
+  keepSnapshot: { takes: [], gives: 'result' },
   mapping: { takes: [], gives: 'plain' },
   correctMapping: { takes: ['data'], gives: 'result' },
 };

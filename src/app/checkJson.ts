@@ -8,6 +8,7 @@ import { DUE_STATES } from '../core/facts/dueState';
 import { columnLetters } from '../core/ledger/grid';
 import { Outcome } from '../core/rules/outcome';
 import type { RulePack } from '../core/rules/pack';
+import { CASE_VANISHED, vanishedCases } from '../core/snapshots/vanished';
 import type { Aside } from '../core/setAside/entry';
 import type { CheckResult } from './checkResult';
 
@@ -72,14 +73,18 @@ function head(
         columns: columns.map(columnLetters),
         headings,
       })),
-      findings: ledgerFindings(checked).map((finding) => ({
-        code: finding.code,
-        fields: finding.fields,
-        label: finding.labels.join('、'),
-        rules: finding.rules,
-        cases: finding.cases,
-        message: speech.ledgerFinding(finding),
-      })),
+      findings: [
+        ...ledgerFindings(checked).map((finding) => ({
+          code: finding.code,
+          fields: finding.fields,
+          label: finding.labels.join('、'),
+          rules: finding.rules,
+          cases: finding.cases,
+          message: speech.ledgerFinding(finding),
+        })),
+        ...vanishedJson(checked, speech),
+      ],
+      snapshots: checked.history.days.map(formatIso),
       companions: companionSheets,
       companionProblems: companionProblems.map((problem) => ({
         code: problem.code,
@@ -96,6 +101,30 @@ function head(
     },
     today: formatIso(checked.today),
   };
+}
+
+/** Cases without a row: what they are known by stands here, since nothing of theirs is in `appeals`. */
+function vanishedJson(checked: CheckedLedger, speech: Speech): readonly Json[] {
+  const vanished = vanishedCases(checked);
+  if (vanished.cases.length === 0) return [];
+  const cases = vanished.cases.map(({ caseNo, state: { unit, dueOn, state } }) => ({
+    caseNo,
+    unit,
+    state,
+    dueOn: dueOn === null ? null : formatIso(dueOn),
+  }));
+  return [
+    {
+      code: CASE_VANISHED,
+      severity: 'error',
+      fields: [],
+      label: '',
+      rules: [CASE_VANISHED],
+      cases: cases.length,
+      message: speech.vanished(vanished),
+      vanished: cases,
+    },
+  ];
 }
 
 function otherPack({ name, version, sha256, effective: { from, to } }: RulePack): Json {
@@ -217,6 +246,11 @@ function summarise({ checked, setAside }: CheckResult): Json {
       }
     }
   });
+  const vanished = vanishedCases(checked).cases.length;
+  if (vanished > 0) {
+    flagged[CASE_VANISHED] = vanished;
+    bySeverity.error += vanished;
+  }
   const byCategory: Record<string, number> = {};
   const byState: Record<string, number> = {};
   for (let index = 0; index < checked.table.count; index++) {

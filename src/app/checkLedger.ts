@@ -12,14 +12,17 @@ import { fail, ok, type Problem, type Result } from '../core/problem';
 import type { PackFiles } from '../core/rules/loadPack';
 import type { RulePack } from '../core/rules/pack';
 import { packOnDay, type PackOnDay } from '../core/rules/packOnDay';
+import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/snapshots/snapshotSheet';
 import { applySetAside } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
+import type { OwnedSheetId } from '../core/writeplan/plan';
 import type { SheetInfo, Workbook } from '../ports/workbook';
 import type { CheckResult, Phase } from './checkResult';
 import { chooseSheet, isCompanion } from './chooseSheet';
 import { defaultEvaluator } from './defaultEvaluator';
 import { keptCorrection } from './keptCorrection';
 import { keptSettings } from './keptSettings';
+import { historyOf } from './keptSnapshots';
 import { packForWorkbook } from './packForWorkbook';
 import { insideFolder, type NamedFiles } from './rulePacks';
 
@@ -78,7 +81,13 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);
   const corrected = correction === undefined ? {} : { correction };
   const session = createSession({ pack: pack.value, evaluator: defaultEvaluator, definitions: FACTS });
+<<<<<<< HEAD
   const table = session.load({ grid: grid.value, today, reviews: companions.reviews, ...corrected });
+=======
+  const { reviews } = companions.value;
+  const history = historyOf(kept.value.snapshots, grid.value.sheet, sheets.value);
+  const table = session.load({ grid: grid.value, today, reviews, history, ...corrected });
+>>>>>>> snapshots
   if (!table.ok) return table;
   request.onPhase?.('checking');
   const own = entriesOf(kept.value.setAside.entries, grid.value.sheet, sheets.value);
@@ -89,10 +98,20 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       file: workbook.name,
       checked,
       setAside: { entries: kept.value.setAside.entries, own, ...setAside },
+      snapshots: kept.value.snapshots,
       ...corrected,
+<<<<<<< HEAD
       companionProblems: [...companions.problems, ...kept.value.setAside.problems],
       companionSheets: companions.sheets,
       adjustments,
+=======
+      companionProblems: [
+        ...companions.value.problems,
+        ...kept.value.setAside.problems,
+        ...kept.value.snapshots.problems,
+      ],
+      companionSheets: companions.value.sheets,
+>>>>>>> snapshots
       otherPacks: rules.value.others,
     },
   });
@@ -102,15 +121,23 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
 interface Kept {
   readonly settings: ReadonlyMap<string, string>;
   readonly setAside: KeptSetAside;
+  readonly snapshots: KeptSnapshots;
 }
 
 async function readKept(workbook: Workbook, sheets: readonly SheetInfo[], pace: Pace): Promise<Result<Kept>> {
   const settings = await keptSettings(workbook);
   if (!settings.ok) return settings;
-  const own = sheets.find(({ owned }) => owned === 'setAside');
-  if (own === undefined) return ok({ settings: settings.value, setAside: { entries: [], problems: [] } });
-  const grid = await workbook.readSheet(own.name, pace);
-  return grid.ok ? ok({ settings: settings.value, setAside: readSetAside(grid.value) }) : grid;
+  const own = async <T>(id: OwnedSheetId, read: (grid: SheetGrid) => T, none: T): Promise<Result<T>> => {
+    const sheet = sheets.find(({ owned }) => owned === id);
+    if (sheet === undefined) return ok(none);
+    const grid = await workbook.readSheet(sheet.name, pace);
+    return grid.ok ? ok(read(grid.value)) : grid;
+  };
+  const setAside = await own('setAside', readSetAside, { entries: [], problems: [] });
+  if (!setAside.ok) return setAside;
+  const snapshots = await own('snapshots', readSnapshots, NO_SNAPSHOTS);
+  if (!snapshots.ok) return snapshots;
+  return ok({ settings: settings.value, setAside: setAside.value, snapshots: snapshots.value });
 }
 
 /** What was set aside on a ledger's sheet, and on sheets that are gone: they may have been renamed. */

@@ -5,6 +5,7 @@ import type { Adjustments } from '../core/ledger/readAdjustments';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
+import type { KeptSnapshots } from '../core/snapshots/snapshotSheet';
 
 /** A ledger that was checked, and what there is to say of the workbook around it. */
 export interface CheckResult {
@@ -13,6 +14,8 @@ export interface CheckResult {
   readonly checked: CheckedLedger;
   /** Findings that people set aside, and those of them that came back. */
   readonly setAside: SetAsideState;
+  /** 督查快照 of all the workbook's ledgers; those of this one are its `checked.history`. */
+  readonly snapshots: KeptSnapshots;
   readonly correction?: MappingCorrection;
   /** Cells of the workbook's own sheets (机构名册, 规则参数 …) that could not be used, each at its place. */
   readonly companionProblems: readonly Problem[];

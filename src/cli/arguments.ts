@@ -1,6 +1,8 @@
 import { fail, ok, problem, type Result } from '../core/problem';
 import { nearest } from '../core/nearest';
 import type { CivilDay } from '../core/dates/civil';
+import { loadReportArguments } from './lazily';
+import type { ReportOptions } from './reportArguments';
 import { readRules, type RulesOptions } from './rulesArguments';
 import { readScore, type ScoreOptions } from './scoreArguments';
 import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
@@ -10,7 +12,11 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
+<<<<<<< HEAD
   | { readonly kind: 'score'; readonly options: ScoreOptions }
+=======
+  | { readonly kind: 'report'; readonly options: ReportOptions }
+>>>>>>> snapshots
   | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
@@ -26,11 +32,13 @@ export interface CheckOptions {
   readonly allOutcomes: boolean;
   readonly out: string | null;
   readonly force: boolean;
+  /** Keep how every case stands in the annotated copy. */
+  readonly snapshot: boolean;
 }
 
 const COMMANDS = ['check', 'score', 'report', 'reconcile', 'rules'] as const;
 const WITH_VALUE = ['--sheet', '--today', '--rules', '--format', '--out'] as const;
-const SWITCHES = ['--all-outcomes', '--force', '--help', '--version'] as const;
+const SWITCHES = ['--all-outcomes', '--force', '--snapshot', '--help', '--version'] as const;
 type ValueOption = (typeof WITH_VALUE)[number];
 type Switch = (typeof SWITCHES)[number];
 
@@ -46,7 +54,11 @@ export function readArguments(args: readonly string[]): Result<Request> {
   }
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
   if (command === 'check') return readCheck(rest);
+<<<<<<< HEAD
   if (command === 'score') return readScore(rest);
+=======
+  if (command === 'report') return loadReportArguments().readReport(rest);
+>>>>>>> snapshots
   if (command === 'rules') return readRules(rest);
   return fail(problem('command-not-in-this-version', { command }));
 }
@@ -67,6 +79,7 @@ function checkRequest({ files, values, switches }: Given<ValueOption, Switch>): 
   const format = readFormat(values.get('--format')?.at(-1));
   if (!format.ok) return format;
   const out = values.get('--out')?.at(-1) ?? null;
+  if (switches.has('--snapshot') && out === null) return fail(problem('snapshot-needs-out'));
   if (out !== null && !/\.xls[xm]$/i.test(out)) return fail(problem('out-not-xlsx', { path: out }));
   return ok({
     kind: 'check',
@@ -80,6 +93,7 @@ function checkRequest({ files, values, switches }: Given<ValueOption, Switch>): 
       allOutcomes: switches.has('--all-outcomes'),
       out,
       force: switches.has('--force'),
+      snapshot: switches.has('--snapshot'),
     },
   });
 }

@@ -39,6 +39,8 @@ export interface Checker {
   offerDropDowns(fields: readonly FieldId[]): Promise<Result<DropDownDone>>;
   /** Records one meeting's decision for several cases on the sheet 调度记录, and checks again. */
   recordReview(order: ReviewOrder): Promise<Result<Overview>>;
+  /** Keeps how every case stands today in the workbook, at most once a day, and checks again: once a week is enough. */
+  keepSnapshot(): Promise<Result<Overview>>;
   mapping(): Promise<MappingView | null>;
   /** Keeps a person's correction of the mapping in the workbook and checks again; null forgets it. */
   correctMapping(correction: MappingCorrection | null): Promise<Result<Overview>>;
@@ -83,6 +85,9 @@ export interface Overview {
   /** Cases whose words suggest unlawful conduct and wait for a person to verify. */
   readonly toVerify: number;
   readonly setAside: number;
+  /** How many snapshots the workbook keeps of this ledger, and the day of the last; null without one. */
+  readonly snapshots: number;
+  readonly lastSnapshotOn: CivilDay | null;
   /** What concerns the ledger as a whole: missing columns and the rules that can't judge for want of them, conflicts. */
   readonly notes: readonly OverviewNote[];
   /** Rows whose outcomes the last recheck touched; empty after a full check. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { REPORTS } from '../../src/app/reports/registry';
 import { readArguments, type CheckOptions } from '../../src/cli/arguments';
 import { civilDay } from '../../src/core/dates/civil';
 
@@ -28,6 +29,7 @@ describe('readArguments', () => {
       allOutcomes: false,
       out: null,
       force: false,
+      snapshot: false,
     });
   });
 
@@ -44,6 +46,7 @@ describe('readArguments', () => {
       'b.xlsx',
       '--force',
       '--all-outcomes',
+      '--snapshot',
     );
     assert.deepEqual(options, {
       ledger: 'a.xlsx',
@@ -55,6 +58,7 @@ describe('readArguments', () => {
       allOutcomes: true,
       out: 'b.xlsx',
       force: true,
+      snapshot: true,
     });
   });
 
@@ -77,7 +81,6 @@ describe('readArguments', () => {
     [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
     [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
     [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
-    [['report', 'a.xlsx'], 'command-not-in-this-version', { command: 'report' }],
     [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
     [['rules', 'try', 'a', 'b.xlsx'], 'rules-command-not-in-this-version', { command: 'try' }],
     [['--todya'], 'option-unknown', { option: '--todya', nearest: '--today' }],
@@ -92,6 +95,20 @@ describe('readArguments', () => {
     [['check', 'a.xlsx', '--today', '2021-02-30'], 'today-invalid', { value: '2021-02-30' }],
     [['check', 'a.xlsx', '--today', 'yesterday'], 'today-invalid', { value: 'yesterday' }],
     [['check', 'a.xlsx', '--format', 'jsno'], 'format-unknown', { value: 'jsno', nearest: 'json' }],
+    [['check', 'a.xlsx', '--snapshot'], 'snapshot-needs-out', {}],
+    [['report', 'a.xlsx'], 'report-kind-not-given', { kinds: REPORTS.map(({ kind }) => kind) }],
+    [
+      ['report', 'a.xlsx', '--kind', 'weakly'],
+      'report-kind-unknown',
+      { kind: 'weakly', nearest: 'weekly', kinds: REPORTS.map(({ kind }) => kind) },
+    ],
+    [['report', '--kind', 'weekly', '--out', 'b.xlsx'], 'report-ledger-not-given', {}],
+    [['report', 'a.xlsx', '--kind', 'weekly'], 'report-out-not-given', { ending: 'xlsx' }],
+    [
+      ['report', 'a.xlsx', '--kind', 'weekly', '--out', 'b.docx'],
+      'report-out-ending',
+      { path: 'b.docx', ending: 'xlsx' },
+    ],
     [['check', 'a.xlsx', '--out', 'b.csv'], 'out-not-xlsx', { path: 'b.csv' }],
   ];
   for (const [args, code, params] of mistakes) {

@@ -31,7 +31,7 @@ describe('appeals rules check', () => {
   it('finds nothing to say of the default pack', async () => {
     const { status, out, err } = await appeals(['rules', 'check']);
     assert.deepEqual([status, err], [0, []]);
-    assert.match(out, /可以使用。54 条规则/);
+    assert.match(out, /可以使用。56 条规则/);
     assert.match(out, /例子全部相符，没有提醒。/);
   });
 
@@ -91,7 +91,7 @@ describe('appeals rules explain', () => {
     assert.equal((await appeals(['rules', 'explain', at('a.xlsx'), '3', '超期未办结'])).out, out);
     const { out: json } = await appeals(['rules', 'explain', at('a.xlsx'), '3', '--format', 'json']);
     const data = JSON.parse(json) as { outcomes: unknown[]; explained: { rule: string }[] };
-    assert.equal(data.outcomes.length, 54);
+    assert.equal(data.outcomes.length, 56);
     assert.ok(data.explained.some(({ rule }) => rule === 'overdue'));
   });
 

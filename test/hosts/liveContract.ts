@@ -1,5 +1,6 @@
 import { clearing } from './live/clearing';
 import { decorating } from './live/decorating';
+import { hiding } from './live/hiding';
 import { keeping } from './live/keeping';
 import type { LiveHarness } from './live/support';
 import { readingAndTyping } from './live/typing';
@@ -11,6 +12,7 @@ export function liveWorkbookContract(host: string, harness: LiveHarness): void {
   describe(`${host} as a workbook someone works in`, () => {
     readingAndTyping(harness);
     keeping(harness);
+    hiding(harness);
     decorating(harness);
     clearing(harness);
   });

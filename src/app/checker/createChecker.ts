@@ -3,6 +3,7 @@ import { caseAt } from './caseView';
 import { clearResults } from './clearResults';
 import { Desk, type CheckerParts } from './desk';
 import { dropDownChoices, offerDropDowns } from './dropDowns';
+import { keepSnapshotOf } from './keepSnapshot';
 import { FindingLists } from './listFindings';
 import type { LedgerView } from './ledgerView';
 import { correctMapping, mappingView } from './mapping';
@@ -44,6 +45,7 @@ export function createChecker(parts: CheckerParts): Checker {
     dropDowns: () => desk.inTurn(() => dropDownChoices(desk)),
     offerDropDowns: (fields) => desk.inTurn(() => offerDropDowns(desk, fields)),
     recordReview: (order) => desk.inTurn(() => recordReview(desk, order)),
+    keepSnapshot: () => desk.inTurn(() => keepSnapshotOf(desk)),
     mapping: () => mappingView(desk),
     correctMapping: (correction) => desk.inTurn(() => correctMapping(desk, correction)),
   };

@@ -1,6 +1,7 @@
 import { eachFlagged, eachUnjudged } from '../../core/check/flaggedCases';
 import { address } from '../../core/ledger/grid';
 import type { Severity } from '../../core/rules/pack';
+import { CASE_VANISHED, vanishedCases } from '../../core/snapshots/vanished';
 import { SEVERITY_ORDER } from '../../core/writeplan/planSource';
 import type { Overview, OverviewNote, PackInfo } from '../../ports/checker';
 import type { WorkbookCapabilities } from '../../ports/liveWorkbook';
@@ -46,6 +47,8 @@ export function overviewOf(view: LedgerView, { pack, capabilities, touched }: Ov
     byState,
     toVerify,
     setAside: result.setAside.count,
+    snapshots: checked.history.days.length,
+    lastSnapshotOn: checked.history.days.at(-1) ?? null,
     notes: [...notesOf(view), ...capabilityNotes(view, capabilities)],
     touched,
   };
@@ -74,6 +77,9 @@ function* notesOf(view: LedgerView): Generator<OverviewNote> {
   const { sheet } = table;
   for (const finding of view.missingColumns())
     yield { code: finding.code, text: speech.ledgerFinding(finding), sheet: null, cell: null };
+  const vanished = vanishedCases(view.checked);
+  if (vanished.cases.length > 0)
+    yield { code: CASE_VANISHED, text: speech.vanished(vanished), sheet: null, cell: null };
   for (const conflict of table.conflicts) {
     const [column] = conflict.columns;
     const row = table.headerRows[table.headerRows.length - 1];

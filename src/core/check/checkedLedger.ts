@@ -1,12 +1,13 @@
 import type { Classification } from '../classify/classification';
 import type { CivilDay } from '../dates/civil';
 import type { ProofStep } from '../dates/due';
-import type { Unknown } from '../facts/column';
+import type { Fact, FactValue, Unknown } from '../facts/column';
 import type { DueKind } from '../facts/due';
 import type { DueState } from '../facts/dueState';
 import type { FieldId, LedgerTable } from '../ledger/table';
 import { Outcome, type Outcomes } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
+import type { LedgerHistory } from '../snapshots/history';
 import type { ExplainedRule } from '../rules/explainTree';
 import type { Aside } from '../setAside/entry';
 import type { Explanation } from './explanation';
@@ -35,6 +36,10 @@ export interface CheckedLedger {
   readonly table: LedgerTable;
   readonly today: CivilDay;
   readonly outcomes: Outcomes;
+  /** 督查快照 of this ledger; without days where none was ever taken. */
+  readonly history: LedgerHistory;
+  /** A field or derived fact of one case, for reports. */
+  fact(id: string, index: number): Fact<FactValue>;
   outcome(rule: number, index: number): Outcome;
   /** `cannotJudge` for want of a column alone: said once for the ledger, not for the case. */
   wantsColumn(rule: number, index: number): boolean;

@@ -10,6 +10,7 @@ import { matchedWords, unknownReasons } from '../rules/explain';
 import { explainTree } from '../rules/explainTree';
 import { judgeableByUnit } from './judgeableByUnit';
 import { fingerprint } from '../setAside/fingerprint';
+import { emptyHistory } from '../snapshots/history';
 import type { CheckedLedger, Place } from './checkedLedger';
 import type { Explanation, MessagePart, Reason } from './explanation';
 
@@ -49,6 +50,8 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
     table,
     today,
     outcomes,
+    history: context.history ?? emptyHistory(table.sheet),
+    fact: (id, index) => factAt(facts.column(id), index),
     outcome,
     wantsColumn: (rule, index) => (((outcomes.rules[rule]?.wantsColumn[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1,
     judgeableByUnit: (at) => judgeableByUnit(ruleAt(at), facts),

@@ -58,8 +58,9 @@ export class LedgerCheck {
     if (this.parts === null) throw new Error('check() before a ledger was loaded');
     if (pace.signal?.aborted) throw new Cancelled();
     const { pack, calendar, definitions, evaluator } = this.by;
-    const { today, reviews = new Map() } = this.input;
-    const facts = createFactTable({ table: this.parts.table, pack, calendar, today, reviews }, definitions);
+    const { today, reviews = new Map(), history } = this.input;
+    const kept = history === undefined ? {} : { history };
+    const facts = createFactTable({ table: this.parts.table, pack, calendar, today, reviews, ...kept }, definitions);
     const outcomes = await evaluator.evaluate(facts, today, { pace });
     this.unjudged.clear();
     return this.keep(facts, outcomes);

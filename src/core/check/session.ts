@@ -8,6 +8,7 @@ import type { LedgerTable } from '../ledger/table';
 import type { Result } from '../problem';
 import type { EvaluatorFactory } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
+import type { LedgerHistory } from '../snapshots/history';
 import type { CheckedLedger } from './checkedLedger';
 import { LedgerCheck, type CheckParts } from './ledgerCheck';
 import type { LedgerEdit, Recheck } from './recheck';
@@ -25,6 +26,8 @@ export interface SessionInput {
   readonly today: CivilDay;
   /** 调度记录: 编号 -> days on which a meeting covered the case. */
   readonly reviews?: ReadonlyMap<string, readonly CivilDay[]>;
+  /** 督查快照 of this ledger. */
+  readonly history?: LedgerHistory;
   /** What a person corrected in the mapping of columns. */
   readonly correction?: MappingCorrection;
 }

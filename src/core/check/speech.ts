@@ -1,8 +1,13 @@
 import type { Treatment } from '../classify/classification';
 import type { ProofStep } from '../dates/due';
+<<<<<<< HEAD
 import type { ScoreWords } from '../scoring/words';
+=======
+import type { ReportWords } from '../reports/words';
+>>>>>>> snapshots
 import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
+import type { Vanished } from '../snapshots/vanished';
 import type { Explanation, Reason } from './explanation';
 import type { LedgerFinding } from './ledgerFindings';
 import type { ViewWords } from './viewWords';
@@ -17,6 +22,8 @@ export interface Speech {
   proof(step: ProofStep): string;
   treatment(treatment: Treatment): string;
   ledgerFinding(finding: LedgerFinding): string;
+  /** Cases that the last snapshot holds and the ledger does not; for `cases` that are there. */
+  vanished(vanished: Vanished): string;
   problem(problem: Problem): string;
   note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
   readonly plan: PlanWords;
@@ -24,4 +31,6 @@ export interface Speech {
   readonly score: ScoreWords;
   /** What the views of a pane say, masked. */
   readonly views: ViewWords;
+  /** What printed reports say; see each report for what it masks. */
+  readonly reports: ReportWords;
 }

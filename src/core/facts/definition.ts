@@ -2,6 +2,7 @@ import type { CivilDay } from '../dates/civil';
 import type { WorkCalendar } from '../dates/workCalendar';
 import type { FieldId, LedgerTable, LimitValue } from '../ledger/table';
 import type { RulePack } from '../rules/pack';
+import type { LedgerHistory } from '../snapshots/history';
 import type { Fact, FactType, FactValue } from './column';
 
 /** Everything a fact may rest on. Nothing here changes while a check runs. */
@@ -12,6 +13,8 @@ export interface FactContext {
   readonly calendar: WorkCalendar;
   /** 调度记录: 编号 -> days on which a meeting covered the case, ascending. Empty without the sheet. */
   readonly reviews: ReadonlyMap<string, readonly CivilDay[]>;
+  /** 督查快照 of this ledger; none unless given. */
+  readonly history?: LedgerHistory;
 }
 
 /** Reads fields and other facts of one case. A field without a column reads as Unknown in state `missing`. */

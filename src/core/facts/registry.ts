@@ -9,6 +9,7 @@ import { PERIOD_FACTS } from './period';
 import { PROCESS_FACTS } from './process';
 import { QUALITY_FACTS } from './quality';
 import { REVIEW_FACTS } from './review';
+import { SNAPSHOT_FACTS } from './snapshots';
 import { TEXT_FACTS } from './text/textFacts';
 
 /** Every derived fact, in the order of `docs/facts.md`; rules may name them beside the fields of the ledger. */
@@ -17,6 +18,7 @@ export const FACTS: readonly FactDefinition[] = [
   ...PERIOD_FACTS,
   ...LIMIT_FACTS,
   ...REVIEW_FACTS,
+  ...SNAPSHOT_FACTS,
   ...PEOPLE_FACTS,
   ...DUPLICATE_FACTS,
   ...QUALITY_FACTS,

@@ -1,5 +1,5 @@
 import { columnNumber } from '../ledger/grid';
-import type { OwnedSheetId } from './plan';
+import type { CheckSheetId, OwnedSheetId, ReportSheetId } from './plan';
 
 /**
  * What is ours in a workbook is told by hidden workbook-wide defined names, never by what a sheet or a heading is
@@ -9,7 +9,9 @@ export const COLUMNS_MARKER = '_appeals.columns';
 
 const SHEET_MARKER = '_appeals.sheet.';
 
-const OWNED_SHEETS: readonly OwnedSheetId[] = ['summary', 'findings', 'ruleRuns', 'setAside'];
+const CHECK_SHEETS: readonly CheckSheetId[] = ['summary', 'findings', 'ruleRuns', 'setAside', 'snapshots'];
+/** A report's sheets need no list: their ids are lower case, so a marker in any case says which one it is. */
+const REPORT_SHEET = /^report(?:\.[a-z\d]+)+$/;
 
 /** The defined name that marks one of our sheets (it refers to that sheet's A1). */
 export const sheetMarker = (id: OwnedSheetId): string => SHEET_MARKER + id;
@@ -17,7 +19,10 @@ export const sheetMarker = (id: OwnedSheetId): string => SHEET_MARKER + id;
 /** Which of our sheets a defined name marks, or null. Names compare without case, as Excel compares them. */
 export function markedSheet(definedName: string): OwnedSheetId | null {
   const name = definedName.toLowerCase();
-  return OWNED_SHEETS.find((id) => sheetMarker(id).toLowerCase() === name) ?? null;
+  const own = CHECK_SHEETS.find((id) => sheetMarker(id).toLowerCase() === name);
+  if (own !== undefined || !name.startsWith(SHEET_MARKER)) return own ?? null;
+  const id = name.slice(SHEET_MARKER.length);
+  return REPORT_SHEET.test(id) ? (id as ReportSheetId) : null;
 }
 
 const COLUMN_MARKER = '_appeals.column.';

@@ -21,8 +21,13 @@ export interface OwnedColumns {
   readonly body: { readonly first: number; readonly last: number };
 }
 
-/** `setAside` is written by `writeSheets` alone and read again: a plan neither holds nor removes it. */
-export type OwnedSheetId = 'summary' | 'findings' | 'ruleRuns' | 'setAside';
+/** Sheets of the check itself. `setAside` and `snapshots` are kept from run to run and read again: no plan removes them. */
+export type CheckSheetId = 'summary' | 'findings' | 'ruleRuns' | 'setAside' | 'snapshots';
+
+/** Sheets of reports: `report.weekly`, `report.weekly.head`; lower case, dots between, since markers are named so. */
+export type ReportSheetId = `report.${string}`;
+
+export type OwnedSheetId = CheckSheetId | ReportSheetId;
 
 export interface OwnedSheet extends ReportSheet {
   readonly id: OwnedSheetId;
@@ -32,6 +37,8 @@ export interface OwnedSheet extends ReportSheet {
 export interface ReportSheet {
   /** The name it gets where the user has no sheet of that name; else the host appends （2）, （3） … */
   readonly name: string;
+  /** Kept for the program alone: as hidden as the host can make it. */
+  readonly hidden?: true;
   readonly widths: readonly number[];
   /** How many `rows` yields; hosts may need it before. */
   readonly rowCount: number;

@@ -1,6 +1,7 @@
 import { ledgerFindings } from '../check/ledgerFindings';
 import { DUE_STATES } from '../facts/dueState';
-import { STATE_STYLE, banner, count, headings, text } from './cells';
+import { vanishedCases } from '../snapshots/vanished';
+import { STATE_STYLE, banner, count, day, headings, text } from './cells';
 import { totalLedger, type CaseCounts, type LedgerTotals } from './ledgerTotals';
 import type { OwnedSheet, PlanRow } from './plan';
 import { SEVERITY_ORDER, planHead, tallyRule, type PlanSource, type RuleTally } from './planSource';
@@ -22,6 +23,7 @@ export function planSummary(source: PlanSource): OwnedSheet {
     banner(words.headLine(head), 'note', WIDTHS.length),
     ...notWritten(source),
     ...overall(source, totals, tallies),
+    ...vanished(source),
     ...byState(source, totals),
     ...byRule(source, tallies),
     ...byUnit(source, totals),
@@ -75,6 +77,26 @@ function overall({ words }: PlanSource, { all }: LedgerTotals, tallies: readonly
     headings(columns),
     ...rows.map((label, at) => ({ cells: [text(label), count(values[at] ?? 0)] })),
     ...(aside === 0 ? [] : [{ cells: [text(setAside), count(aside)] }]),
+  ];
+}
+
+/** They have no row to stand on, so they are told here. */
+function vanished({ checked, words }: PlanSource): PlanRow[] {
+  const { since, cases } = vanishedCases(checked);
+  if (since === null || cases.length === 0) return [];
+  const { heading, columns, note } = words.summary.vanished;
+  return [
+    ...section(heading(since)),
+    headings(columns),
+    ...cases.map(({ caseNo, state }) => ({
+      cells: [
+        text(state.unit),
+        text(caseNo),
+        text(words.state(state.state), STATE_STYLE[state.state]),
+        day(state.dueOn),
+      ],
+    })),
+    paragraph(note),
   ];
 }
 

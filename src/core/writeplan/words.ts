@@ -4,12 +4,12 @@ import type { Category, Classification } from '../classify/classification';
 import type { CivilDay } from '../dates/civil';
 import type { RulePack, Severity } from '../rules/pack';
 import type { Aside } from '../setAside/entry';
-import type { OwnedSheetId } from './plan';
+import type { CheckSheetId } from './plan';
 
 /** Every word of a plan, brought by `text`: the plan itself knows only what goes where. */
 export interface PlanWords {
   readonly columns: readonly [string, string, string, string, string, string];
-  readonly sheetNames: Readonly<Record<OwnedSheetId, string>>;
+  readonly sheetNames: Readonly<Record<CheckSheetId, string>>;
   /** 已变更，未写入 */
   readonly rowChanged: string;
   /** For a row that came after the check. */
@@ -19,6 +19,7 @@ export interface PlanWords {
   readonly findings: { readonly title: string; readonly headings: readonly string[]; readonly none: string };
   readonly ruleRuns: { readonly title: string; readonly headings: readonly string[] };
   readonly setAside: { readonly title: string; readonly note: string };
+  readonly snapshots: { readonly title: string; readonly note: string };
   readonly summary: SummaryWords;
   state(state: DueState): string;
   severity(severity: Severity): string;
@@ -63,6 +64,12 @@ export interface SummaryWords {
     readonly rows: readonly [string, string, string, string, string, string, string, string, string];
     /** Findings that people set aside; told where there are any. */
     readonly setAside: string;
+  };
+  /** Cases that the last snapshot holds and the ledger does not; told where there are any. */
+  readonly vanished: {
+    readonly heading: (since: CivilDay) => string;
+    readonly columns: readonly string[];
+    readonly note: string;
   };
   readonly states: { readonly heading: string; readonly columns: readonly string[] };
   readonly rules: { readonly heading: string; readonly columns: readonly string[]; readonly none: string };

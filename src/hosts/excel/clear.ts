@@ -58,6 +58,9 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
     for (const { name } of there.names) if (markedColumn(name) !== null) there.sheet.names.getItem(name).delete();
     await outbox.send();
   }
+  // Excel deletes no sheet that is very hidden.
+  for (const { id } of ownSheets(workbook.sheets, workbook.names.filter(isHiddenMarker)))
+    batch.context.workbook.worksheets.getItem(id).visibility = 'Hidden';
   for (const { id } of own) batch.context.workbook.worksheets.getItem(id).delete();
   for (const { name } of workbook.names)
     if (name.toLowerCase() === COLUMNS_MARKER || markedSheet(name) !== null)
@@ -70,6 +73,8 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
     lists,
   };
 }
+
+const isHiddenMarker = ({ name }: NameEntry): boolean => markedSheet(name) === 'snapshots';
 
 function ownSheets(sheets: readonly SheetSeen[], names: readonly NameEntry[]): SheetSeen[] {
   const own = names.flatMap(({ name, refers }) => {

@@ -264,11 +264,12 @@ export class MemoryWorkbook implements LiveWorkbook {
   }
 
   private putSheets(draft: MemoryDraft, planned: readonly OwnedSheet[]): WrittenSheet[] {
-    return planned.map(({ id, name, rows }) => {
+    return planned.map(({ id, name, rows, hidden }) => {
       const there = draft.ownAll().find((sheet) => sheet.owned === id);
       const sheet = there ?? new MemorySheet(freeSheetName(name, draft.names));
       if (!there) draft.add(sheet);
       sheet.owned = id;
+      if (hidden) sheet.visible = false;
       sheet.cells.clear();
       let row = 0;
       for (const { cells } of rows) {

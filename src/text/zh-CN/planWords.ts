@@ -39,6 +39,11 @@ const SUMMARY: SummaryWords = {
     ],
     setAside: '已搁置的问题（误报、暂缓），条数，不计入以上各项',
   },
+  vanished: {
+    heading: (since) => `未销号而从台账中消失的诉求（${longDate(since)}快照中有）`,
+    columns: ['责任股室', '编号', '当时状态', '应办结日'],
+    note: '请查明去向：误删的补回；合并、误录的在备注中写明后再保存快照。',
+  },
   states: { heading: '二、按办理状态', columns: ['状态', NUMBER_COLUMN] },
   rules: {
     heading: '三、按问题',
@@ -87,7 +92,13 @@ const SUMMARY: SummaryWords = {
 /** The words of the columns and sheets that are written back. */
 export const PLAN_WORDS: PlanWords = {
   columns: ['督查·状态', '督查·应办结日', '督查·剩余天数', '督查·甄别建议', '督查·问题', '督查·整改建议'],
-  sheetNames: { summary: '督查汇总', findings: '督查问题', ruleRuns: '规则执行', setAside: '督查搁置' },
+  sheetNames: {
+    summary: '督查汇总',
+    findings: '督查问题',
+    ruleRuns: '规则执行',
+    setAside: '督查搁置',
+    snapshots: '督查快照',
+  },
   rowChanged: '已变更，未写入',
   rowAdded: '新增，未检查',
   yes: YES,
@@ -115,6 +126,10 @@ export const PLAN_WORDS: PlanWords = {
   setAside: {
     title: '督查搁置',
     note: '由人认定为误报或暂缓的问题。到期、或所依据的内容变了，问题自动恢复；删去一行即恢复该问题。后三列供程序核对，请勿改动。',
+  },
+  snapshots: {
+    title: '督查快照',
+    note: '由程序保存，用来比对各件诉求的变化，不含个人信息，请勿改动。删去本表只丢失历史，不影响台账。',
   },
   summary: SUMMARY,
   state: (state) => STATE_WORDS[state],

@@ -11,6 +11,7 @@ import type { ReturnedEntry } from '../../core/setAside/applySetAside';
 import type { WriteReport } from '../../core/writeplan/plan';
 import type { Rekeyed } from '../../core/writeplan/rowKeys';
 import { SEVERITY_ORDER, findingOrder, tallyRule, type FindingOrder } from '../../core/writeplan/planSource';
+import { vanishedCases } from '../../core/snapshots/vanished';
 import { whyUnjudged } from '../../core/writeplan/ruleRunsSheet';
 import { longDate, WEEKDAYS } from './dates';
 import { sayAdviceMasked, sayMessageMasked } from './messages';
@@ -19,6 +20,7 @@ import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { formatNumber } from './sentence';
 import { sayAside } from './setAside';
+import { sayVanished } from './snapshots';
 import { VIEW_WORDS } from './viewWords';
 import { padEnd } from './width';
 import { CATEGORY_WORDS, SEVERITY_WORDS, STATE_SIGNS, STATE_WORDS } from './words';
@@ -49,6 +51,8 @@ export function* sayReport(source: ReportSource): Generator<string> {
     return;
   }
   yield* overall(checked, totals, order);
+  const vanished = vanishedCases(checked);
+  if (vanished.cases.length > 0) yield `  ${SEVERITY_WORDS.error}　${sayVanished(vanished)}`;
   yield* byRule(checked, order);
   yield* mostUrgent(checked, order);
   yield* setApart(source);

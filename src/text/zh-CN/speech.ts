@@ -7,6 +7,8 @@ import { sayProblem } from './problems';
 import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
 import { SCORE_WORDS } from './scoring';
+import { REPORT_WORDS } from './reports';
+import { sayVanished } from './snapshots';
 import { VIEW_WORDS } from './viewWords';
 import { TREATMENT_WORDS } from './words';
 
@@ -30,9 +32,11 @@ export const SPEECH: Speech = {
   proof: sayProof,
   treatment: (treatment) => TREATMENT_WORDS[treatment],
   ledgerFinding: sayLedgerFinding,
+  vanished: sayVanished,
   problem: sayProblem,
   note: sayNote,
   plan: PLAN_WORDS,
   score: SCORE_WORDS,
   views: VIEW_WORDS,
+  reports: REPORT_WORDS,
 };

@@ -6,6 +6,8 @@ import { FACTS } from '../../../src/core/facts/registry';
 import type { Result } from '../../../src/core/problem';
 import { createCompiledEvaluator } from '../../../src/core/rules/evaluate/compiled/compiledEvaluator';
 import { day, pack } from '../facts/ledger';
+import { emptyHistory, type LedgerHistory } from '../../../src/core/snapshots/history';
+import { takeSnapshot } from '../../../src/core/snapshots/takeSnapshot';
 import { gridFrom } from '../ledger/gridFrom';
 import { editedCells, makeEdit, scenes, type Scene, type SceneEdit } from './edits';
 import { saidOfCases, saidOfLedger, toldOfCases } from './said';
@@ -22,10 +24,18 @@ const fresh = session();
 /** How often edits were followed in place and how often by reading the table again, so that the test tests both. */
 const met = { inPlace: 0, wholeTable: 0, notFound: 0 };
 
+/** What a snapshot three weeks ago held: the sheet as it was before any edit. */
+async function snapshotOf({ sheet }: Scene): Promise<LedgerHistory> {
+  const load = fresh.load({ today: TODAY, reviews, grid: gridFrom(sheet) });
+  const taken = load.ok ? takeSnapshot(emptyHistory(load.value.sheet), await fresh.check()) : null;
+  return taken?.ok ? { ...taken.value, days: [TODAY - 21] } : emptyHistory('');
+}
+
 /** Compares after the last edit: what comes before it is the end of another, shorter run. */
 async function followed({ scene, edits }: { scene: Scene; edits: readonly SceneEdit[] }): Promise<void> {
   const mine: Scene = { ...scene, sheet: { ...scene.sheet, rows: scene.sheet.rows.map((cells) => [...cells]) } };
-  const load = (into: CheckSession) => into.load({ today: TODAY, reviews, grid: gridFrom(mine.sheet) });
+  const history = await snapshotOf(scene);
+  const load = (into: CheckSession) => into.load({ today: TODAY, reviews, history, grid: gridFrom(mine.sheet) });
   let checked = load(following).ok ? await following.check() : null;
   let before: string[] | null = null;
   let last: Result<Recheck> | null = null;

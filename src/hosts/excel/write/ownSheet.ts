@@ -69,7 +69,8 @@ export async function writeOwnSheet(job: OwnSheetJob): Promise<OwnSheetReport> {
       rangeOf(sheet, { top: planned.filterRow, bottom: layout.row, left: 1, right: layout.width }),
     );
   await outbox.send();
-  const pageLeftOut = !(await setUpPage(job, layout));
+  // What nobody sees nobody prints.
+  const pageLeftOut = planned.hidden !== true && !(await setUpPage(job, layout));
   return { rows: layout.row, rowsCut: layout.rowsCut, linksCut: layout.linksCut, pageLeftOut };
 }
 

@@ -74,6 +74,11 @@ export async function writeOwnSheets(job: SheetsJob, planned: readonly OwnedShee
       sheetName,
       onRows,
     });
+    if (target.planned.hidden) {
+      sheet.visibility = 'VeryHidden';
+      outbox.add(ACTION_BYTES);
+      await outbox.send();
+    }
     before += target.planned.rowCount;
     job.onRows(before);
     sheets.push({ id: target.planned.id, name: target.name, rows: report.rows });

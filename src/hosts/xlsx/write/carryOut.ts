@@ -140,13 +140,15 @@ class PlanWriter {
       if (replaced) {
         const position = pkg.sheets.indexOf(replaced);
         targets.push({ planned, name: replaced.name, part: replaced.part, position, replaced });
+        if (planned.hidden) workbook.hideSheet(position);
         if (edit.has(relationshipsPart(replaced.part))) edit.remove(relationshipsPart(replaced.part));
         continue;
       }
       const name = freeSheetName(planned.name, names);
       names.push(name);
       const taken = new Set(targets.map((target) => target.part));
-      targets.push({ planned, name, ...(await addSheet(edit, workbook, name, taken)), replaced: null });
+      const place = await addSheet(edit, workbook, name, { taken, hidden: planned.hidden === true });
+      targets.push({ planned, name, ...place, replaced: null });
     }
     return targets;
   }

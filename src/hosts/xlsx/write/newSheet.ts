@@ -9,7 +9,7 @@ export async function addSheet(
   edit: PackageEdit,
   workbook: WorkbookEdit,
   name: string,
-  taken: ReadonlySet<string> = new Set(),
+  { taken = new Set(), hidden = false }: { readonly taken?: ReadonlySet<string>; readonly hidden?: boolean } = {},
 ): Promise<{ part: string; position: number }> {
   const { workbookPart } = edit.pkg;
   const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
@@ -18,7 +18,7 @@ export async function addSheet(
   while (edit.has(partOf(n)) || taken.has(partOf(n))) n++;
   await edit.declare(partOf(n), `${SPREADSHEETML}worksheet+xml`);
   const id = await edit.relate(workbookPart, 'worksheet', `worksheets/sheet${n}.xml`);
-  return { part: partOf(n), position: workbook.addSheet(name, id) };
+  return { part: partOf(n), position: workbook.addSheet(name, id, hidden) };
 }
 
 /** The workbook's styles to add to; those every workbook begins with where it has none. */

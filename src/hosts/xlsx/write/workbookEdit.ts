@@ -69,14 +69,32 @@ export class WorkbookEdit {
     return found ?? 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   }
 
-  /** Appends a sheet after all others and answers its 0-based position. */
-  addSheet(name: string, relationshipId: string): number {
+  /** Appends a sheet after all others and answers its 0-based position; a hidden one is not for people to show. */
+  addSheet(name: string, relationshipId: string, hidden = false): number {
     const sheetId = Math.max(0, ...this.sheetIds.filter(Number.isFinite)) + 1;
     const position = this.sheetIds.push(sheetId) - 1;
     const id = this.relationshipAttribute();
     const label = `name="${escapeAttribute(name)}" sheetId="${sheetId}"`;
-    this.newSheets.push(`<${this.edits.prefix}sheet ${label} ${id}="${escapeAttribute(relationshipId)}"/>`);
+    const state = hidden ? ' state="veryHidden"' : '';
+    this.newSheets.push(`<${this.edits.prefix}sheet ${label}${state} ${id}="${escapeAttribute(relationshipId)}"/>`);
     return position;
+  }
+
+  /** Hides a sheet that is there; one that the workbook opens on, or the only one to be seen, stays as it is. */
+  hideSheet(position: number): void {
+    const { edits } = this;
+    const elements = this.sheetElements();
+    const element = elements[position];
+    const list = edits.child('bookViews');
+    const tabs = list ? elementsIn(edits.text, list).map((view) => this.attribute(view, 'activeTab') ?? '0') : ['0'];
+    const isSeen = (one: XmlElement): boolean => (this.attribute(one, 'state') ?? 'visible') === 'visible';
+    if (!element || tabs.includes(String(position))) return;
+    if (!isSeen(element) || elements.filter(isSeen).length === 1) return;
+    edits.retag(element, withAttribute(openTag(edits.text, element), 'state', 'veryHidden'));
+  }
+
+  private attribute(element: XmlElement, name: string): string | undefined {
+    return attributesOf(openTag(this.edits.text, element)).get(name);
   }
 
   /** Takes a sheet away by its 0-based position, with the names that belong to it; views move to what is left. */

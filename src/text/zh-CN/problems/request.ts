@@ -4,12 +4,23 @@ import type { Sentences } from '../sentence';
 export const REQUEST_SENTENCES: Sentences = {
   'command-missing': '没有写要做什么。请写 appeals check 台账.xlsx，或用 appeals --help 查看用法。',
   'command-unknown': '没有“{command}”这个命令。最接近的是 {nearest}；用 appeals --help 查看用法。',
+<<<<<<< HEAD
   'command-not-in-this-version': '这个版本还不能 {command}，目前能用 check、score、rules。用 appeals --help 查看用法。',
+=======
+  'command-not-in-this-version':
+    '这个版本还不能 {command}，目前可用 check、report、rules。用 appeals --help 查看用法。',
+>>>>>>> snapshots
   'option-unknown': '没有“{option}”这个选项。最接近的是 {nearest}；用 appeals --help 查看用法。',
   'option-needs-value': '选项 {option} 后面缺少内容。用 appeals --help 查看用法。',
   'option-takes-no-value': '选项 {option} 不带内容，请去掉等号及后面的部分。',
   'ledger-not-given': '没有写要检查哪份台账。请写 appeals check 台账.xlsx。',
   'one-ledger-only': 'check 一次检查一份台账，多出了“{extra}”。文件名中有空格时请加引号。',
+  'report-kind-not-given': '没有写要哪一种报表。请加 --kind，可写：{kinds}。',
+  'report-kind-unknown': '没有“{kind}”这种报表，最接近的是 {nearest}。可写：{kinds}。',
+  'report-ledger-not-given': '没有写用哪份台账。请写 appeals report 台账.xlsx --kind weekly --out 周调度单.xlsx。',
+  'report-out-not-given': '没有写报表存到哪里。请加 --out 和文件名，以 .{ending} 结尾。',
+  'report-out-ending': '--out 的“{path}”与这种报表不符。请以 .{ending} 结尾。',
+  'snapshot-needs-out': '--snapshot 要把快照存进批注后的台账，请同时写 --out 和新文件名。',
   'today-invalid': '--today 的“{value}”不是一个日期。请按 年-月-日 填写，例如 2021-10-09。',
   'format-unknown': '--format 没有“{value}”这种格式，最接近的是 {nearest}。可写 text 或 json。',
   'out-not-xlsx': '--out 的“{path}”不是 Excel 文件名。请以 .xlsx 结尾。',

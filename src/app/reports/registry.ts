@@ -1,0 +1,18 @@
+import type { ReportContent, ReportKind, ReportSources } from '../../core/reports/report';
+import type { ReportWords } from '../../core/reports/words';
+import type { Result } from '../../core/problem';
+import { weekly } from './weekly';
+
+/** How a kind of report is made, and what its file is called. */
+export interface ReportDefinition {
+  readonly kind: ReportKind;
+  /** Without a dot. */
+  readonly ending: 'xlsx' | 'docx';
+  build(sources: ReportSources, words: ReportWords): Result<ReportContent>;
+}
+
+/** Every report that can be made, in the order they are told; one file a kind. */
+export const REPORTS: readonly ReportDefinition[] = [weekly];
+
+export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
+  REPORTS.find((report) => report.kind === kind);

@@ -1,0 +1,72 @@
+import { reportOf } from '../app/reports/registry';
+import { Cancelled, type Pace } from '../core/cancel';
+import { hasErrors } from '../core/check/standing';
+import { fail, ok, problem, type Problem, type Result } from '../core/problem';
+import { sayFurther, sayProblem } from '../text/zh-CN/problems';
+import { sayProgress } from '../text/zh-CN/progress';
+import { sayReportMade } from '../text/zh-CN/reports/made';
+import { SPEECH } from '../text/zh-CN/speech';
+import { openLedgers, type OpenedLedgers } from './openLedgers';
+import { checkOutput, writeAtomically } from './outputFile';
+import type { ReportOptions } from './reportArguments';
+import { reportBytes } from './reportFile';
+import { readRuleFolders } from './ruleFolders';
+import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
+
+/** `appeals report`: checks one or several ledgers and writes what was asked for as a new file; nothing else is touched. */
+export async function reportCommand(options: ReportOptions, terminal: Terminal): Promise<ExitStatus> {
+  try {
+    const made = await carryOut(options, terminal);
+    if (!made.ok) return refuse(terminal, made.problems);
+    const { results, failed } = made.value;
+    terminal.clearProgress();
+    for (const { problems } of failed) complain(terminal, problems);
+    const line = sayReportMade(options.kind, options.out, { ledgers: results.length, failed: failed.length });
+    await terminal.print(`${line}\n`).catch((error: unknown) => {
+      if (!(error instanceof PipeClosed)) throw error;
+    });
+    if (failed.length > 0) return ExitStatus.failed;
+    return results.some(({ checked }) => hasErrors(checked)) ? ExitStatus.errorsFound : ExitStatus.fine;
+  } catch (error) {
+    if (error instanceof Cancelled) return refuse(terminal, [problem('cancelled')]);
+    const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0] ?? '';
+    return refuse(terminal, [problem('unexpected-failure', { reason: reason.slice(0, 200) })]);
+  }
+}
+
+async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Result<OpenedLedgers>> {
+  const { kind, ledgers, out, force } = options;
+  for (const ledger of ledgers) {
+    const allowed = await checkOutput(out, ledger, force);
+    if (!allowed.ok) return allowed;
+  }
+  const definition = reportOf(kind);
+  if (!definition) throw new RangeError(`no report ${kind}`);
+  const packs = await readRuleFolders(options.rules.length > 0 ? options.rules : [terminal.defaultRules]);
+  if (!packs.ok) return packs;
+  const today = options.today ?? terminal.today();
+  const pace = paceOf(terminal);
+  const opened = await openLedgers({ files: ledgers, packs: packs.value, today, pace });
+  if (!opened.ok) return opened;
+  const { results, failed } = opened.value;
+  // With nothing to report on, why is all there is to say.
+  if (results.length === 0) return fail(...failed.flatMap(({ problems }) => problems));
+  const content = definition.build({ ledgers: results, today }, SPEECH.reports);
+  if (!content.ok) return content;
+  const bytes = await reportBytes(content.value, pace);
+  if (!bytes.ok) return bytes;
+  if (terminal.signal.aborted) throw new Cancelled();
+  const saved = await writeAtomically(out, bytes.value, force);
+  return saved.ok ? ok(opened.value) : saved;
+}
+
+/** One line for a ledger that was left out. */
+function complain(terminal: Terminal, [first, ...more]: readonly Problem[]): void {
+  if (first) terminal.complain(sayProblem(first) + sayFurther(more.length));
+}
+
+const paceOf = (terminal: Terminal): Pace => ({
+  signal: terminal.signal,
+  breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  onProgress: (done, total) => terminal.showProgress(sayProgress('checking', done, total)),
+});
