@@ -81,13 +81,9 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);
   const corrected = correction === undefined ? {} : { correction };
   const session = createSession({ pack: pack.value, evaluator: defaultEvaluator, definitions: FACTS });
-<<<<<<< HEAD
-  const table = session.load({ grid: grid.value, today, reviews: companions.reviews, ...corrected });
-=======
-  const { reviews } = companions.value;
+  const { reviews } = companions;
   const history = historyOf(kept.value.snapshots, grid.value.sheet, sheets.value);
   const table = session.load({ grid: grid.value, today, reviews, history, ...corrected });
->>>>>>> snapshots
   if (!table.ok) return table;
   request.onPhase?.('checking');
   const own = entriesOf(kept.value.setAside.entries, grid.value.sheet, sheets.value);
@@ -100,18 +96,9 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       setAside: { entries: kept.value.setAside.entries, own, ...setAside },
       snapshots: kept.value.snapshots,
       ...corrected,
-<<<<<<< HEAD
-      companionProblems: [...companions.problems, ...kept.value.setAside.problems],
+      companionProblems: [...companions.problems, ...kept.value.setAside.problems, ...kept.value.snapshots.problems],
       companionSheets: companions.sheets,
       adjustments,
-=======
-      companionProblems: [
-        ...companions.value.problems,
-        ...kept.value.setAside.problems,
-        ...kept.value.snapshots.problems,
-      ],
-      companionSheets: companions.value.sheets,
->>>>>>> snapshots
       otherPacks: rules.value.others,
     },
   });

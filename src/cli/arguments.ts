@@ -12,11 +12,8 @@ export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
-<<<<<<< HEAD
   | { readonly kind: 'score'; readonly options: ScoreOptions }
-=======
   | { readonly kind: 'report'; readonly options: ReportOptions }
->>>>>>> snapshots
   | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
@@ -54,11 +51,8 @@ export function readArguments(args: readonly string[]): Result<Request> {
   }
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
   if (command === 'check') return readCheck(rest);
-<<<<<<< HEAD
   if (command === 'score') return readScore(rest);
-=======
   if (command === 'report') return loadReportArguments().readReport(rest);
->>>>>>> snapshots
   if (command === 'rules') return readRules(rest);
   return fail(problem('command-not-in-this-version', { command }));
 }

@@ -1,18 +1,11 @@
 import path from 'node:path';
 import { checkJsonText } from '../app/checkJson';
 import { checkLedger } from '../app/checkLedger';
-<<<<<<< HEAD
 import type { CheckResult } from '../app/checkResult';
-import { writeResults, type WrittenResults } from '../app/writeResults';
-import { Cancelled } from '../core/cancel';
-import { firstStanding } from '../core/check/flaggedCases';
-=======
-import type { CheckResult, Phase } from '../app/checkResult';
 import { keepSnapshot } from '../app/keptSnapshots';
 import { writeResults, type WrittenResults } from '../app/writeResults';
-import { Cancelled, type Pace } from '../core/cancel';
+import { Cancelled } from '../core/cancel';
 import { hasErrors } from '../core/check/standing';
->>>>>>> snapshots
 import { ok, problem, type Result } from '../core/problem';
 import { openNodeXlsx } from './openNodeXlsx';
 import { sayReport, sayWritten } from '../text/zh-CN/report';
@@ -87,25 +80,6 @@ async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Resu
   return saved.ok ? ok({ result: result.value, written: written.value }) : saved;
 }
 
-<<<<<<< HEAD
-/** Whether a finding of severity error stands: flagged, and set aside by nobody. */
-const hasErrors = ({ checked }: CheckResult): boolean =>
-  checked.pack.rules.some((rule, at) => rule.severity === 'error' && firstStanding(checked, at) !== null);
-=======
-/** Lets interrupts through between blocks and shows how far the phase has come. */
-function paceOf(terminal: Terminal): Pace & { readonly begin: (phase: Phase) => void } {
-  let phase: Phase = 'reading';
-  return {
-    signal: terminal.signal,
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    onProgress: (done, total) => terminal.showProgress(sayProgress(phase, done, total)),
-    begin: (next) => {
-      phase = next;
-      terminal.showProgress(sayProgress(phase, 0, 0));
-    },
-  };
-}
->>>>>>> snapshots
 
 async function report(options: CheckOptions, { result, written }: Done, terminal: Terminal): Promise<void> {
   if (options.format === 'json') {

@@ -1,9 +1,5 @@
 import { readArguments } from './arguments';
-<<<<<<< HEAD
-import { loadCheckCommand, loadHelp, loadRulesCommand, loadScoreCommand } from './lazily';
-=======
-import { loadCheckCommand, loadHelp, loadReportCommand, loadRulesCommand } from './lazily';
->>>>>>> snapshots
+import { loadCheckCommand, loadHelp, loadReportCommand, loadRulesCommand, loadScoreCommand } from './lazily';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**
@@ -26,15 +22,13 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       const { checkCommand } = loadCheckCommand();
       return checkCommand(request.value.options, terminal);
     }
-<<<<<<< HEAD
     case 'score': {
       const { scoreCommand } = loadScoreCommand();
       return scoreCommand(request.value.options, terminal);
-=======
+    }
     case 'report': {
       const { reportCommand } = loadReportCommand();
       return reportCommand(request.value.options, terminal);
->>>>>>> snapshots
     }
     case 'rules': {
       const { rulesCommand } = loadRulesCommand();

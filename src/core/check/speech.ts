@@ -1,10 +1,7 @@
 import type { Treatment } from '../classify/classification';
 import type { ProofStep } from '../dates/due';
-<<<<<<< HEAD
 import type { ScoreWords } from '../scoring/words';
-=======
 import type { ReportWords } from '../reports/words';
->>>>>>> snapshots
 import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
 import type { Vanished } from '../snapshots/vanished';

@@ -7,11 +7,8 @@ import { LEDGER_SENTENCES } from './problems/ledger';
 import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
-<<<<<<< HEAD
 import { SCORE_SENTENCES } from './problems/scores';
-=======
 import { SNAPSHOT_SENTENCES } from './snapshots';
->>>>>>> snapshots
 import { WORKBOOK_SENTENCES } from './problems/workbook';
 
 /** The sentence of every problem a person can meet, by code: what is wrong, where, what to do. */
@@ -23,11 +20,8 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...REQUEST_SENTENCES,
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
-<<<<<<< HEAD
   ...SCORE_SENTENCES,
-=======
   ...SNAPSHOT_SENTENCES,
->>>>>>> snapshots
   ...WORKBOOK_SENTENCES,
 };
 
