@@ -5,7 +5,7 @@ import { factsDocument } from './factsDocument';
 /** Writes docs/facts.md from the rule pack's fields and the code's facts: `npx tsx bin/build-facts-doc.ts`. */
 const root = path.resolve(__dirname, '..');
 const files = new Map<string, string>();
-for (const folder of ['', 'lexicon/']) {
+for (const folder of ['', 'lexicon/', 'templates/']) {
   for (const name of readdirSync(path.join(root, 'rules', folder))) {
     if (name.endsWith('.json')) files.set(folder + name, readFileSync(path.join(root, 'rules', folder, name), 'utf8'));
   }

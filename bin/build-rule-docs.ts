@@ -5,7 +5,7 @@ import { ruleDocuments } from './ruleDocuments';
 /** Writes docs/rules/ from the rule pack and the code's registries: `npx tsx bin/build-rule-docs.ts`. */
 const root = path.resolve(__dirname, '..');
 const files = new Map<string, string>();
-for (const folder of ['', 'lexicon/']) {
+for (const folder of ['', 'lexicon/', 'templates/']) {
   for (const name of readdirSync(path.join(root, 'rules', folder))) {
     if (name.endsWith('.json')) files.set(folder + name, readFileSync(path.join(root, 'rules', folder, name), 'utf8'));
   }

@@ -8,7 +8,7 @@ import { ruleSchemas } from './schema/ruleSchemas';
  */
 const folder = path.resolve(process.argv[2] ?? path.join(__dirname, '..', 'rules'));
 const files = new Map<string, string>();
-for (const below of ['', 'lexicon/']) {
+for (const below of ['', 'lexicon/', 'templates/']) {
   for (const name of readdirSync(path.join(folder, below))) {
     if (name.endsWith('.json')) files.set(below + name, readFileSync(path.join(folder, below, name), 'utf8'));
   }

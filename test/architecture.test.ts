@@ -38,6 +38,11 @@ const GUARDS: readonly Guard[] = [
     },
   },
   { folder: 'src/hosts/excel', folders: ['src/hosts/excel', 'src/ports', 'src/core'], packages: {} },
+  {
+    folder: 'src/hosts/docx',
+    folders: ['src/hosts/docx', 'src/ports', 'src/core'],
+    packages: { '': ['docx'], 'src/hosts/docx/bars': ['docx/charts'] },
+  },
   { folder: 'src/hosts/memory', folders: ['src/hosts/memory', 'src/ports', 'src/core'], packages: {} },
   {
     folder: 'src/hosts/ruleFolder',

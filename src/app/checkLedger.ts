@@ -99,6 +99,7 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       companionProblems: [...companions.problems, ...kept.value.setAside.problems, ...kept.value.snapshots.problems],
       companionSheets: companions.sheets,
       adjustments,
+      decisions: companions.decisions,
       otherPacks: rules.value.others,
     },
   });

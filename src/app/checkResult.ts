@@ -2,6 +2,7 @@ import type { CheckedLedger } from '../core/check/checkedLedger';
 import type { Problem } from '../core/problem';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { Adjustments } from '../core/ledger/readAdjustments';
+import type { Decision } from '../core/ledger/readCompanions';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
@@ -23,6 +24,8 @@ export interface CheckResult {
   readonly companionSheets: readonly string[];
   /** The sheet 人工调整: what people add to scores; null without the sheet. */
   readonly adjustments: Adjustments | null;
+  /** What meetings decided, from 调度记录. */
+  readonly decisions?: readonly Decision[];
   /** Packs of the run that are not in force on the day looked from; their laws and holidays hold where the pack has none. */
   readonly otherPacks?: readonly RulePack[];
 }

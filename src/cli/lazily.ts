@@ -6,10 +6,13 @@ import type * as ReportArguments from './reportArguments';
 import type * as ReportCommand from './reportCommand';
 import type * as RulesCommand from './rulesCommand';
 import type * as ScoreCommand from './scoreCommand';
+import type * as Docx from '../hosts/docx/renderDocuments';
 import type * as Help from '../text/zh-CN/help';
 import type * as Problems from '../text/zh-CN/problems';
 
 export const loadCheckCommand = (): typeof CheckCommand => require('./checkCommand') as typeof CheckCommand;
+/** Only documents need it, and it is large. */
+export const loadDocx = (): typeof Docx => require('../hosts/docx/renderDocuments') as typeof Docx;
 export const loadHelp = (): typeof Help => require('../text/zh-CN/help') as typeof Help;
 export const loadProblems = (): typeof Problems => require('../text/zh-CN/problems') as typeof Problems;
 /** What can be reported is told by the reports themselves. */

@@ -2,7 +2,8 @@ import { REPORTS } from '../app/reports/registry';
 import type { CivilDay } from '../core/dates/civil';
 import { nearest } from '../core/nearest';
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { ReportKind } from '../core/reports/report';
+import type { NoticeChoice, ReportKind } from '../core/reports/report';
+import { DOCUMENT_KINDS, NOTICE_KINDS, type NoticeKind } from '../core/reports/templates/vocabulary';
 import type { Request } from './arguments';
 import { readOptions, readToday } from './options';
 
@@ -17,9 +18,11 @@ export interface ReportOptions {
   readonly rules: readonly string[];
   readonly out: string;
   readonly force: boolean;
+  /** Which notices, of which cases. */
+  readonly notices: NoticeChoice;
 }
 
-const VALUES = ['--kind', '--today', '--rules', '--out'] as const;
+const VALUES = ['--kind', '--notice', '--case', '--today', '--rules', '--out'] as const;
 const SWITCHES = ['--force', '--help', '--version'] as const;
 
 /** Reads the arguments after `appeals report`. */
@@ -35,6 +38,8 @@ export function readReport(args: readonly string[]): Result<Request> {
   if (!report)
     return fail(problem('report-kind-unknown', { kind: wanted, nearest: nearest(wanted, kinds) ?? 'weekly', kinds }));
   if (files.length === 0 || files.includes('')) return fail(problem('report-ledger-not-given'));
+  const notices = readNotices(report.kind, values.get('--notice') ?? [], values.get('--case') ?? []);
+  if (!notices.ok) return notices;
   const today = readToday(values.get('--today')?.at(-1));
   if (!today.ok) return today;
   const out = values.get('--out')?.at(-1);
@@ -50,6 +55,27 @@ export function readReport(args: readonly string[]): Result<Request> {
       rules: values.get('--rules') ?? [],
       out,
       force: switches.has('--force'),
+      notices: notices.value,
     },
   });
 }
+
+/** `--notice 督办单` (several, or several by commas) and `--case 编号`, which only notices take. */
+function readNotices(kind: ReportKind, named: readonly string[], cases: readonly string[]): Result<NoticeChoice> {
+  if (kind !== 'notices' && named.length + cases.length > 0)
+    return fail(problem('report-option-of-notices', { option: named.length > 0 ? '--notice' : '--case' }));
+  const asked = split(named);
+  const kinds: NoticeKind[] = [];
+  for (const name of asked) {
+    const found = NOTICE_KINDS.find((one) => DOCUMENT_KINDS[one] === name || one === name);
+    const choices = NOTICE_KINDS.map((one) => DOCUMENT_KINDS[one]);
+    if (found === undefined)
+      return fail(problem('report-notice-unknown', { name, nearest: nearest(name, choices) ?? '', choices }));
+    kinds.push(found);
+  }
+  const chosen = asked.length === 0 ? NOTICE_KINDS : NOTICE_KINDS.filter((one) => kinds.includes(one));
+  return ok({ kinds: chosen, cases: split(cases) });
+}
+
+const split = (values: readonly string[]): readonly string[] =>
+  values.flatMap((value) => value.split(/[、,，]/u).map((one) => one.trim())).filter((one) => one !== '');

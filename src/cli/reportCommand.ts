@@ -51,7 +51,7 @@ async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Res
   const { results, failed } = opened.value;
   // With nothing to report on, why is all there is to say.
   if (results.length === 0) return fail(...failed.flatMap(({ problems }) => problems));
-  const content = definition.build({ ledgers: results, today }, SPEECH.reports);
+  const content = definition.build({ ledgers: results, today, notices: options.notices }, SPEECH.reports);
   if (!content.ok) return content;
   const bytes = await reportBytes(content.value, pace);
   if (!bytes.ok) return bytes;

@@ -1,6 +1,7 @@
 import type { ReportContent, ReportKind, ReportSources } from '../../core/reports/report';
 import type { ReportWords } from '../../core/reports/words';
 import type { Result } from '../../core/problem';
+import { notices } from './notices';
 import { weekly } from './weekly';
 
 /** How a kind of report is made, and what its file is called. */
@@ -12,7 +13,7 @@ export interface ReportDefinition {
 }
 
 /** Every report that can be made, in the order they are told; one file a kind. */
-export const REPORTS: readonly ReportDefinition[] = [weekly];
+export const REPORTS: readonly ReportDefinition[] = [weekly, notices];
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);

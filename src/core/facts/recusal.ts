@@ -23,6 +23,10 @@ export function recusalOf(
   return accused === '' && isAccusation(table, index) ? 'accusedUnknown' : null;
 }
 
+/** Whether a case is an accusation: it says so, or whom it complains of. */
+export const complains = (table: LedgerTable, index: number): boolean =>
+  isAccusation(table, index) || plainName(table.seen('accused', index)) !== '';
+
 function isAccusation(table: LedgerTable, index: number): boolean {
   const purpose = table.field('purpose');
   return (

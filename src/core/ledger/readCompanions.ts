@@ -14,6 +14,15 @@ export interface ParameterRow {
   readonly place: { readonly sheet: string; readonly cell: string };
 }
 
+/** One row of 调度记录: what a meeting decided on some cases. */
+export interface Decision {
+  readonly on: CivilDay;
+  /** 编号 */
+  readonly cases: readonly string[];
+  /** '' where nobody wrote it down. */
+  readonly decided: string;
+}
+
 /** What the workbook's own sheets add to the pack. Parts whose sheet is absent are null, or empty. */
 export interface Companions {
   /** Names of the sheets that were there, in the order of `COMPANION_SHEETS`. */
@@ -30,6 +39,8 @@ export interface Companions {
   readonly reviews: ReadonlyMap<string, readonly CivilDay[]>;
   /** Whether the workbook has a sheet 调度记录 at all. */
   readonly hasReviews: boolean;
+  /** What was decided at those meetings, a row of 调度记录 each, in the order of the sheet. */
+  readonly decisions: readonly Decision[];
   /** Every cell or sheet that could not be used. */
   readonly problems: readonly Problem[];
 }
@@ -89,14 +100,16 @@ export function readCompanions(sheets: (name: string) => SheetGrid | undefined):
     return openSheet(grid, name, { headings: HEADINGS[name], needed: NEEDED[name] }, problems);
   };
   const [units, people, holidays, parameters, reviews] = COMPANION_SHEETS.map(open);
+  const decisions = reviews ? readDecisions(reviews, problems) : [];
   return {
     sheets: present,
     units: units ? readUnits(units, problems) : null,
     people: people ? readPeople(people, problems) : null,
     calendar: holidays ? readHolidays(holidays, problems) : null,
     parameters: parameters ? readParameters(parameters, problems) : [],
-    reviews: reviews ? readReviews(reviews, problems) : new Map(),
+    reviews: reviewDays(decisions),
     hasReviews: reviews !== null && reviews !== undefined,
+    decisions,
     problems,
   };
 }
@@ -194,16 +207,20 @@ export function reviewHeadings(grid: SheetGrid | null): readonly string[] {
   return headings.map((heading) => sheet?.written.get(heading) ?? heading);
 }
 
-function readReviews(sheet: Sheet, problems: Problem[]): ReadonlyMap<string, readonly CivilDay[]> {
-  const reviews = new Map<string, Set<CivilDay>>();
+function readDecisions(sheet: Sheet, problems: Problem[]): readonly Decision[] {
+  const decisions: Decision[] = [];
   for (const row of sheet.rows) {
     if (!complete(sheet, row, ['日期', '编号'], problems)) continue;
-    const day = sheet.day(row, '日期');
-    if (day === null || day === undefined) continue;
-    for (const number of list(sheet.text(row, '编号'))) {
-      const days = reviews.get(number) ?? new Set();
-      reviews.set(number, days.add(day));
-    }
+    const on = sheet.day(row, '日期');
+    if (on === null || on === undefined) continue;
+    decisions.push({ on, cases: list(sheet.text(row, '编号')), decided: sheet.text(row, '议定事项') });
   }
+  return decisions;
+}
+
+function reviewDays(decisions: readonly Decision[]): ReadonlyMap<string, readonly CivilDay[]> {
+  const reviews = new Map<string, Set<CivilDay>>();
+  for (const { on, cases } of decisions)
+    for (const number of cases) reviews.set(number, (reviews.get(number) ?? new Set()).add(on));
   return new Map([...reviews].map(([number, days]) => [number, [...days].sort((a, b) => a - b)]));
 }

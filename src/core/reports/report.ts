@@ -1,6 +1,9 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
+import type { Decision } from '../ledger/readCompanions';
 import type { OwnedSheet } from '../writeplan/plan';
+import type { ReportDocument } from './document';
+import type { NoticeKind } from './templates/vocabulary';
 
 /** What `--kind` may say; a kind can be made once `app/reports/registry` has it. */
 export const REPORT_KINDS = [
@@ -20,6 +23,8 @@ export interface ReportLedger {
   /** What a person calls the file: said of each row where a report takes several ledgers. */
   readonly file: string;
   readonly checked: CheckedLedger;
+  /** What meetings decided, from 调度记录. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** What a report is made of: one ledger, or several in the order they were given. */
@@ -27,13 +32,26 @@ export interface ReportSources {
   readonly ledgers: readonly ReportLedger[];
   /** The day looked from; the ledgers were checked as of it. */
   readonly today: CivilDay;
+  /** Which notices; all there is need of unless given. */
+  readonly notices?: NoticeChoice;
 }
 
-/** A report in full, before anything is rendered: sheets of a workbook. */
-export interface ReportContent {
-  readonly kind: 'sheets';
-  readonly sheets: readonly OwnedSheet[];
+export interface NoticeChoice {
+  readonly kinds: readonly NoticeKind[];
+  /** Of these cases alone, by 编号; of all where there is none. */
+  readonly cases: readonly string[];
 }
+
+/** A report in full, before anything is rendered: sheets of a workbook, or official documents of one file. */
+export type ReportContent =
+  | { readonly kind: 'sheets'; readonly sheets: readonly OwnedSheet[] }
+  | {
+      readonly kind: 'documents';
+      /** What the file says of itself: its title, and who drew it up. */
+      readonly title: string;
+      readonly creator: string;
+      readonly documents: readonly ReportDocument[];
+    };
 
 /** A case of one of the ledgers. */
 export interface CaseRef {
@@ -42,7 +60,7 @@ export interface CaseRef {
 }
 
 /** Every case of every ledger, in the order of files and rows. */
-export function* allCases({ ledgers }: ReportSources): Generator<CaseRef> {
+export function* allCases({ ledgers }: Pick<ReportSources, 'ledgers'>): Generator<CaseRef> {
   for (const ledger of ledgers)
     for (let index = 0; index < ledger.checked.table.count; index++) yield { ledger, index };
 }

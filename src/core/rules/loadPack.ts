@@ -1,6 +1,7 @@
 import type { FactType } from '../facts/column';
 import { fail, ok, problem, type Problem, type Result } from '../problem';
 import { checksumOf } from './load/checksum';
+import { isOfKind, readFurther } from './load/further';
 import { parseStrictJson, type JsonNode } from './load/json';
 import { CALENDAR } from './load/kinds/calendar';
 import { CAMPAIGN } from './load/kinds/campaign';
@@ -139,13 +140,13 @@ class PackLoader {
     const organisation = read(ORGANISATION, known);
     const campaign = read(CAMPAIGN, known);
     const calendar = read(CALENDAR, known);
-    const data = new Set([...REQUIRED, ...this.furtherKinds.flatMap(({ files }) => files)]);
-    const rulePaths = pack.files.map(({ path }) => path).filter((path) => !data.has(path) && !isLexiconPath(path));
+    const isData = (path: string): boolean =>
+      REQUIRED.includes(path) || isLexiconPath(path) || this.furtherKinds.some((kind) => isOfKind(kind, path));
+    const rulePaths = pack.files.map(({ path }) => path).filter((path) => !isData(path));
     const { rules, suggestions } = this.readRules(rulePaths, parsed, known);
     const rulesComplete = whole && this.report.problems.length === 0;
     const withRules = { ...known, organisation, rulesComplete, rules: new Map(rules.map((r) => [r.name, r.title])) };
-    const further = new Map<string, unknown>();
-    for (const kind of this.furtherKinds) further.set(kind.id, read(kind, withRules));
+    const further = readFurther(this.furtherKinds, parsed, withRules);
     if (!whole || !fields || !organisation || !campaign || !limits || !calendar) return null;
     const checksum = checksumOf(this.files, [PACK_PATH, ...pack.files.map(({ path }) => path)]);
     return {

@@ -20,7 +20,7 @@ const root = path.resolve(__dirname, '../../../rules');
 /** The files of the default pack as they stand in the repository. */
 export function packFiles(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const folder of ['', 'lexicon/']) {
+  for (const folder of ['', 'lexicon/', 'templates/']) {
     for (const name of readdirSync(path.join(root, folder))) {
       if (name.endsWith('.json')) files.set(folder + name, readFileSync(path.join(root, folder, name), 'utf8'));
     }

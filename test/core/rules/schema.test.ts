@@ -4,6 +4,7 @@ import path from 'node:path';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import { editorSchemas, ruleSchemas } from '../../../bin/schema/ruleSchemas';
 import { loadRulePack } from '../../../src/core/check/loadRulePack';
+import { isOfKind } from '../../../src/core/rules/load/further';
 import { FILE_KINDS } from '../../../src/core/rules/load/kinds/registry';
 import { packFiles } from '../facts/ledger';
 import { mutationsOf } from './support/mutations';
@@ -43,7 +44,7 @@ describe('rules/schema', () => {
 
   it('is named by every file of the default pack, each its own kind', () => {
     for (const file of files.keys()) {
-      const kind = FILE_KINDS.find(({ files: globs }) => globs.includes(file));
+      const kind = FILE_KINDS.find((one) => one.id !== 'rules' && isOfKind(one, file));
       const expected = file.startsWith('lexicon/')
         ? file.startsWith('lexicon/vocab-')
           ? 'vocabulary'

@@ -6,6 +6,7 @@ import { CONDITIONS } from './slips/conditions';
 import { DATA, LISTING, WORDS } from './slips/data';
 import { RULES } from './slips/rules';
 import type { Slip } from './slips/slip';
+import { TEMPLATES } from './slips/templates';
 import { WRITING } from './slips/writing';
 
 const TABLES: Readonly<Record<string, readonly Slip[]>> = {
@@ -15,6 +16,7 @@ const TABLES: Readonly<Record<string, readonly Slip[]>> = {
   'in conditions': CONDITIONS,
   'in fields and words': WORDS,
   'in data': DATA,
+  'in templates': TEMPLATES,
 };
 
 const files = packFiles();

@@ -14,6 +14,13 @@ export const REQUEST_SENTENCES: Sentences = {
   'report-kind-not-given': '没有写要哪一种报表。请加 --kind，可写：{kinds}。',
   'report-kind-unknown': '没有“{kind}”这种报表，最接近的是 {nearest}。可写：{kinds}。',
   'report-ledger-not-given': '没有写用哪份台账。请写 appeals report 台账.xlsx --kind weekly --out 周调度单.xlsx。',
+  'report-option-of-notices': '{option} 只用于 --kind notices。请改 --kind，或去掉 {option}。',
+  'report-notice-unknown': '--notice 没有“{name}”这种文书。[[最接近的是“{nearest}”。]]可写：{choices}。',
+  'report-no-documents': '今天没有需要出的文书（{documents}），没有写文件。要出别的文书请改 --notice 或 --case。',
+  'report-without-template':
+    '规则包“{pack}”里没有{document}的模板。请从随程序附带的规则 templates 文件夹里补上，列入 pack.json。',
+  'report-without-escalation':
+    '规则包“{pack}”里没有督办等级 escalation.json。请从随程序附带的规则里补上，列入 pack.json。',
   'report-out-not-given': '没有写报表存到哪里。请加 --out 和文件名，以 .{ending} 结尾。',
   'report-out-ending': '--out 的“{path}”与这种报表不符。请以 .{ending} 结尾。',
   'snapshot-needs-out': '--snapshot 要把快照存进批注后的台账，请同时写 --out 和新文件名。',

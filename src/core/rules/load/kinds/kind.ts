@@ -14,4 +14,15 @@ export interface FileKind<T> {
   readonly shape: ObjectShape;
   /** null where something that the pack can't do without was refused. */
   readonly read: (root: JsonNode, reading: Reading, known: Known) => T | null;
+  /** Of a folder of files: what only one of them may claim, and the problem where a second one does. */
+  claims?(value: T): Claim;
+}
+
+export interface Claim {
+  readonly name: string;
+  /** The key of the file that claims it. */
+  readonly key: string;
+  /** The code of the problem; it is told with the file that claimed it first. */
+  readonly refused: string;
+  readonly params: Readonly<Record<string, string>>;
 }

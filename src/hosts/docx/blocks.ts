@@ -1,0 +1,155 @@
+import { AlignmentType, BorderStyle, PageBreak, Paragraph, type Table } from 'docx';
+import type { Block, HeadingLevel, ReportDocument } from '../../core/reports/document';
+import { chartOf } from './bars';
+import { FACES, LETTER, LINE, SIZE, lettersWide, type Face } from './form';
+import { formOf, imprintOf, inOnePiece, spacer, tableOf } from './tables';
+import { BODY, INDENT, paragraph } from './text';
+
+const HEADING_FACES: Readonly<Record<HeadingLevel, Face>> = {
+  1: FACES.heading,
+  2: FACES.subheading,
+  3: FACES.body,
+  4: FACES.body,
+};
+const TITLE_LINE = 640;
+const CUT_LINE = 400;
+const EXACT = { line: LINE, lineRule: 'exact' } as const;
+/** 成文日期 stands four letters from the right edge. */
+const DATE_INDENT = 4;
+/** As far as a signature may reach. */
+const LEAST_INDENT = 2;
+
+/** The words of the form itself, brought by `text`. */
+export interface FormWords {
+  /** 抄送：… */
+  copyTo(names: string): string;
+  /** 2021年8月31日印发 */
+  printedOn(day: string): string;
+  addressee(name: string): string;
+}
+
+/** Rows of a slip that still fit a page beside its heading; with more it starts a page of its own. */
+const SLIP_ROWS = 12;
+
+/** A document's blocks as Word's paragraphs and tables. */
+export function childrenOf({ blocks }: ReportDocument, words: FormWords): readonly (Paragraph | Table)[] {
+  const cut = blocks.findIndex(({ kind }) => kind === 'cut');
+  const [above, slip] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];
+  const set = (part: readonly Block[], isOnSlip: boolean): readonly (Paragraph | Table)[] =>
+    part.flatMap((block, at) => {
+      const next = part[at + 1]?.kind;
+      // A signature alone on a page belongs to nothing.
+      return childOf(block, { keep: next === 'signature' || next === 'imprint', isOnSlip }, words);
+    });
+  if (slip.length === 0) return set(above, false);
+  const rows = slip.reduce((sum, block) => sum + ('rows' in block ? block.rows.length : 0), 0);
+  const below = set(slip, true);
+  return [
+    ...set(above, false),
+    ...(rows > SLIP_ROWS ? [new Paragraph({ pageBreakBefore: true }), ...below] : [spacer(false), inOnePiece(below)]),
+  ];
+}
+
+/** Where a block stands: together with what follows, on the slip that is cut off. */
+interface Standing {
+  readonly keep: boolean;
+  readonly isOnSlip: boolean;
+}
+
+function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return [
+        paragraph(
+          block.text,
+          { face: FACES.title, size: isOnSlip ? SIZE.slipTitle : SIZE.title },
+          {
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            spacing: { line: isOnSlip ? LINE : TITLE_LINE, lineRule: 'exact', after: isOnSlip ? 0 : 160 },
+          },
+        ),
+      ];
+    case 'number':
+      return [
+        paragraph(block.text, BODY, {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { ...EXACT, after: 160 },
+        }),
+      ];
+    case 'addressee':
+      return [
+        paragraph(words.addressee(block.text), BODY, { alignment: AlignmentType.LEFT, keepNext: true, spacing: EXACT }),
+      ];
+    case 'heading':
+      return [
+        paragraph(
+          block.text,
+          { ...BODY, face: HEADING_FACES[block.level] },
+          { indent: INDENT, keepNext: true, outlineLevel: block.level - 1 },
+        ),
+      ];
+    case 'paragraph':
+      return [paragraph(block.text, BODY, { indent: INDENT, keepNext: keep })];
+    case 'note':
+      return [paragraph(block.text, BODY, { indent: INDENT, alignment: AlignmentType.LEFT, keepNext: keep })];
+    case 'attachment':
+      return [
+        paragraph(block.text, BODY, {
+          indent: { left: LETTER * 5, hanging: LETTER * 3 },
+          spacing: { ...EXACT, before: LINE },
+          keepNext: keep,
+        }),
+      ];
+    case 'table':
+      return tableOf(block, keep);
+    case 'form':
+      return formOf(block, keep);
+    case 'bars':
+      return [chartOf(block)];
+    case 'signature':
+      return signatureOf(block, keep);
+    case 'cut':
+      return [
+        paragraph(
+          block.text,
+          { face: FACES.body, size: SIZE.form },
+          {
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            border: { top: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } },
+            spacing: { line: CUT_LINE, lineRule: 'exact', before: 240, after: 0 },
+          },
+        ),
+      ];
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()] })];
+    case 'imprint': {
+      const copies = block.copyTo === '' ? [] : [words.copyTo(block.copyTo)];
+      const printed = block.by === '' ? null : ([block.by, words.printedOn(block.on)] as const);
+      const look = { face: FACES.body, size: SIZE.imprint };
+      return [
+        new Paragraph({ spacing: { line: LINE / 2, lineRule: 'exact' }, keepNext: true, children: [] }),
+        imprintOf(copies, printed, look),
+      ];
+    }
+  }
+}
+
+/** The signature over the date, centred on it as far as the edge lets it be. */
+function signatureOf({ by, on }: Extract<Block, { kind: 'signature' }>, keep: boolean): readonly Paragraph[] {
+  const line = (text: string, indent: number, isFirst: boolean, keepNext: boolean): Paragraph =>
+    paragraph(text, BODY, {
+      alignment: AlignmentType.RIGHT,
+      indent: { right: Math.round(indent * LETTER) },
+      keepNext,
+      keepLines: true,
+      spacing: { ...EXACT, before: isFirst ? LINE : 0 },
+    });
+  const indent = Math.max(LEAST_INDENT, DATE_INDENT + (lettersWide(on) - lettersWide(by)) / 2);
+  return [
+    ...(by === '' ? [] : [line(by, indent, true, on !== '' || keep)]),
+    ...(on === '' ? [] : [line(on, DATE_INDENT, by === '', keep)]),
+  ];
+}

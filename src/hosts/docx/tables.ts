@@ -1,0 +1,200 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import type { DocumentForm, DocumentTable } from '../../core/reports/document';
+import { LINE, SIZE, TABLE_LINE, TEXT_WIDTH, lettersWide } from './form';
+import { FORM, FORM_LABEL, TABLE, TABLE_HEAD, paragraph, runs, type TextLook } from './text';
+
+const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
+const NO_EDGE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;
+/** Room for a pen. */
+const FORM_ROW = 510;
+/** Of a form's width: the two labels, the two texts. */
+const FORM_SHARES = [17, 33, 17, 33];
+
+/** How a cell is set: `keep` holds its row together with the next. */
+interface CellLook {
+  readonly width: number;
+  readonly span?: number;
+  readonly align: 'left' | 'center';
+  readonly look: TextLook;
+  readonly keep: boolean;
+}
+
+const cell = (text: string, { width, span = 1, align, look, keep }: CellLook): TableCell =>
+  new TableCell({
+    columnSpan: span,
+    width: { size: width, type: WidthType.DXA },
+    margins: MARGINS,
+    verticalAlign: VerticalAlignTable.CENTER,
+    children: [
+      new Paragraph({
+        alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+        spacing: { line: TABLE_LINE, lineRule: 'exact' },
+        keepNext: keep,
+        children: runs(text, look),
+      }),
+    ],
+  });
+
+/** Whole twips for shares of the text's width; the last takes the rest. */
+function widthsOf(shares: readonly number[]): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / sum));
+  const rest = TEXT_WIDTH - widths.reduce((a, b) => a + b, 0);
+  return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
+}
+
+const grid = (rows: readonly TableRow[], columnWidths: readonly number[]): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths,
+    borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
+    rows,
+  });
+
+/** Rows under a head that repeats; no row is cut by the end of a page, and the head never stands there alone. */
+export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean): readonly (Paragraph | Table)[] {
+  const widths = widthsOf(columns.map(({ width }) => width));
+  const row = (cells: readonly string[], isHead: boolean, keepRow: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: columns.map(({ align }, at) =>
+        cell(cells[at] ?? '', {
+          width: widths[at] ?? 0,
+          align: isHead ? 'center' : align,
+          look: isHead ? TABLE_HEAD : TABLE,
+          keep: keepRow,
+        }),
+      ),
+    });
+  const head = row(
+    columns.map(({ heading }) => heading),
+    true,
+    true,
+  );
+  return [
+    ...(caption === '' ? [spacer()] : [captionOf(caption)]),
+    grid([head, ...rows.map((cells) => row(cells, false, keep))], widths),
+    spacer(keep),
+  ];
+}
+
+export const captionOf = (text: string): Paragraph =>
+  paragraph(
+    text,
+    { ...TABLE_HEAD, size: SIZE.caption },
+    { alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: LINE, lineRule: 'exact', before: 120 } },
+  );
+
+/** Before and after a table, so that text does not touch its rules. */
+export const spacer = (keepNext = true): Paragraph =>
+  new Paragraph({ keepNext, spacing: { line: 120, lineRule: 'exact' }, children: [] });
+
+/** Labels and texts side by side. */
+export function formOf({ rows }: DocumentForm, keep: boolean): readonly (Paragraph | Table)[] {
+  const widths = widthsOf(FORM_SHARES);
+  const [label = 0, text = 0] = widths;
+  return [
+    spacer(),
+    grid(
+      rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            height: { value: FORM_ROW, rule: HeightRule.ATLEAST },
+            children: cells.flatMap((one) => [
+              cell(one.label, { width: label, align: 'center', look: FORM_LABEL, keep }),
+              cell(one.text, {
+                width: cells.length === 1 ? TEXT_WIDTH - label : text,
+                span: cells.length === 1 ? 3 : 1,
+                align: cells.length === 1 ? 'left' : 'center',
+                look: FORM,
+                keep,
+              }),
+            ]),
+          }),
+      ),
+      widths,
+    ),
+    spacer(keep),
+  ];
+}
+
+/** What is cut off in one piece: a frame without rules that no end of a page divides. */
+export const inOnePiece = (children: readonly (Paragraph | Table)[]): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [TEXT_WIDTH],
+    borders: {
+      top: NO_EDGE,
+      bottom: NO_EDGE,
+      left: NO_EDGE,
+      right: NO_EDGE,
+      insideHorizontal: NO_EDGE,
+      insideVertical: NO_EDGE,
+    },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          new TableCell({
+            width: { size: TEXT_WIDTH, type: WidthType.DXA },
+            margins: { left: 0, right: 0, top: 0, bottom: 0 },
+            children,
+          }),
+        ],
+      }),
+    ],
+  });
+
+/** What a line of 版记 carries, in letters of its size. */
+const IMPRINT_LETTERS = 28;
+
+/** 版记: rules above and below, who is copied in, who printed it and when. */
+export function imprintOf(copyTo: readonly string[], printed: readonly [string, string] | null, look: TextLook): Table {
+  const line = (text: string, alignment: ImprintSide, width: number, span: number): TableCell =>
+    new TableCell({
+      columnSpan: span,
+      width: { size: width, type: WidthType.DXA },
+      margins: { left: 280, right: 280, top: 40, bottom: 40 },
+      children: [new Paragraph({ alignment, children: runs(text, look) })],
+    });
+  const row = (...children: TableCell[]): TableRow => new TableRow({ cantSplit: true, children });
+  const rows = copyTo.map((text) => row(line(text, AlignmentType.LEFT, TEXT_WIDTH, 2)));
+  const [by, on] = printed ?? ['', ''];
+  const first = Math.floor((TEXT_WIDTH * 62) / 100);
+  if (printed !== null && lettersWide(by) + lettersWide(on) <= IMPRINT_LETTERS)
+    rows.push(row(line(by, AlignmentType.LEFT, first, 1), line(on, AlignmentType.RIGHT, TEXT_WIDTH - first, 1)));
+  else if (printed !== null)
+    rows.push(row(line(by, AlignmentType.LEFT, TEXT_WIDTH, 2)), row(line(on, AlignmentType.RIGHT, TEXT_WIDTH, 2)));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [first, TEXT_WIDTH - first],
+    borders: {
+      top: EDGE,
+      bottom: EDGE,
+      insideHorizontal: { ...EDGE, size: 4 },
+      left: NO_EDGE,
+      right: NO_EDGE,
+      insideVertical: NO_EDGE,
+    },
+    rows,
+  });
+}
+
+type ImprintSide = typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT;
