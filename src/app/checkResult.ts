@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { Adjustments } from '../core/ledger/readAdjustments';
 import type { Decision } from '../core/ledger/readCompanions';
+import type { Inspector } from '../core/ledger/readInspectors';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
@@ -26,6 +27,8 @@ export interface CheckResult {
   readonly adjustments: Adjustments | null;
   /** What meetings decided, from 调度记录. */
   readonly decisions?: readonly Decision[];
+  /** Those registered on 社会督查员; absent without the sheet. */
+  readonly inspectors?: readonly Inspector[];
   /** Packs of the run that are not in force on the day looked from; their laws and holidays hold where the pack has none. */
   readonly otherPacks?: readonly RulePack[];
 }

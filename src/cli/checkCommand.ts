@@ -80,7 +80,6 @@ async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Resu
   return saved.ok ? ok({ result: result.value, written: written.value }) : saved;
 }
 
-
 async function report(options: CheckOptions, { result, written }: Done, terminal: Terminal): Promise<void> {
   if (options.format === 'json') {
     const further = written && options.out !== null ? { written: writtenJson(options.out, written) } : {};

@@ -1,7 +1,10 @@
 import type { ReportContent, ReportKind, ReportSources } from '../../core/reports/report';
 import type { ReportWords } from '../../core/reports/words';
 import type { Result } from '../../core/problem';
+import { inspection } from './inspection';
 import { notices } from './notices';
+import { sampling } from './sampling';
+import { trend } from './trend';
 import { weekly } from './weekly';
 
 /** How a kind of report is made, and what its file is called. */
@@ -13,7 +16,7 @@ export interface ReportDefinition {
 }
 
 /** Every report that can be made, in the order they are told; one file a kind. */
-export const REPORTS: readonly ReportDefinition[] = [weekly, notices];
+export const REPORTS: readonly ReportDefinition[] = [weekly, notices, sampling, inspection, trend];
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);

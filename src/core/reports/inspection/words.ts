@@ -1,0 +1,48 @@
+import type { Explanation } from '../../check/explanation';
+import type { CivilDay } from '../../dates/civil';
+import type { DueState } from '../../facts/dueState';
+import type { MaskWords } from '../personal';
+import type { EventKind } from './events';
+import type { Stage, Standing } from './evidence';
+
+export interface InspectionHead {
+  readonly files: readonly string[];
+  readonly owner: string;
+  readonly today: CivilDay;
+  readonly cases: number;
+  /** What the cases were drawn by; null where they were named. */
+  readonly seed: string | null;
+}
+
+/** What 迎检材料 say. */
+export interface InspectionWords extends MaskWords {
+  readonly sheets: { readonly contents: string; readonly cases: string };
+  footer(head: InspectionHead): string;
+  readonly title: string;
+  lines(head: InspectionHead): readonly string[];
+  readonly contentsHeadings: readonly string[];
+  caseTitle(name: string): string;
+  caseName(caseNo: string, file: string | null, row: number): string;
+  caseLine(told: {
+    readonly unit: string;
+    readonly leaders: string;
+    readonly petitioner: string;
+    readonly matter: string;
+    readonly state: DueState;
+  }): string;
+  readonly sections: Readonly<Record<'events' | 'findings' | 'evidence', string>>;
+  readonly eventHeadings: readonly string[];
+  event(kind: EventKind): string;
+  readonly undated: string;
+  readonly fromReviews: string;
+  readonly findingHeadings: readonly string[];
+  readonly noFindings: string;
+  message(finding: Explanation): string;
+  advice(finding: Explanation): string;
+  readonly evidenceHeadings: readonly string[];
+  stage(stage: Stage): string;
+  standing(standing: Standing): string;
+  /** A box to tick once the paper itself was seen. */
+  readonly original: string;
+  none(text: string): string;
+}

@@ -1,0 +1,45 @@
+import { mondayOf, type CivilDay } from '../../dates/civil';
+import type { TrendCase } from './trendCase';
+
+/** Half a year of weeks: as many as a line on A4 shows. */
+const MOST_WEEKS = 26;
+
+export interface Week {
+  readonly monday: CivilDay;
+  readonly came: number;
+  readonly closed: number;
+  readonly joint: number;
+  readonly skipped: number;
+}
+
+/** Cases that came and were closed, by week from Monday to Sunday; the last one may be still under way. */
+export function weeksOf(
+  cases: readonly TrendCase[],
+  today: CivilDay,
+  is: { readonly joint: (one: TrendCase) => boolean; readonly skipped: (one: TrendCase) => boolean },
+): readonly Week[] {
+  const last = mondayOf(today);
+  const days = cases.flatMap(({ on }) => (on === null || on > today ? [] : [mondayOf(on)]));
+  const earliest = days.reduce((least, day) => Math.min(least, day), last);
+  const first = Math.max(earliest, last - (MOST_WEEKS - 1) * 7);
+  const weeks = Array.from({ length: (last - first) / 7 + 1 }, (_, i) => ({
+    monday: first + i * 7,
+    came: 0,
+    closed: 0,
+    joint: 0,
+    skipped: 0,
+  }));
+  const at = (day: CivilDay | null) =>
+    day === null || day > today || day < first ? undefined : weeks[(mondayOf(day) - first) / 7];
+  for (const one of cases) {
+    const came = at(one.on);
+    if (came) {
+      came.came++;
+      if (is.joint(one)) came.joint++;
+      if (is.skipped(one)) came.skipped++;
+    }
+    const closed = at(one.closedOn);
+    if (closed) closed.closed++;
+  }
+  return weeks;
+}
