@@ -80,7 +80,7 @@ describe('readArguments', () => {
     [[], 'command-missing', {}],
     [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
     [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
-    [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
+    [['reconcile', 'a.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
     [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
     [['rules', 'try', 'a', 'b.xlsx'], 'rules-command-not-in-this-version', { command: 'try' }],
     [['--todya'], 'option-unknown', { option: '--todya', nearest: '--today' }],

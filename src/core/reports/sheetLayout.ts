@@ -5,8 +5,19 @@ import { withHeights } from '../writeplan/rowHeight';
 /** Rows a chart takes, and how high each of them is, in points. */
 const CHART_ROWS = 18;
 const CHART_ROW = 15;
-/** What A4 holds between its margins once it is fitted to its width, with something to spare. */
-const PAGE = { landscape: 460, portrait: 700 } as const;
+/** What A4 holds between our margins, in points. */
+const PAGE = { landscape: { width: 784, height: 501 }, portrait: { width: 537, height: 748 } } as const;
+/** What a character of a column's width takes, and a column's own margins; fonts differ, so some room is left over. */
+const CHARACTER = 5.3;
+const MARGIN = 3.8;
+const SPARE = 0.95;
+
+/** The points of rows that fit on a page once the sheet is fitted to its width. */
+function pageRoom(widths: readonly number[], landscape: boolean): number {
+  const { width, height } = PAGE[landscape ? 'landscape' : 'portrait'];
+  const own = widths.reduce((sum, one) => sum + one * CHARACTER + MARGIN, 0);
+  return (height * SPARE) / Math.min(1, width / own);
+}
 
 /** Puts a sheet of a report together from its top: rows with their heights, and charts over rows left blank for them. */
 export class SheetLayout {
@@ -15,10 +26,14 @@ export class SheetLayout {
   private filled = 0;
   private headed: { readonly first: number; readonly last: number } | null = null;
 
+  private readonly room: number;
+
   constructor(
     private readonly widths: readonly number[],
     private readonly landscape = true,
-  ) {}
+  ) {
+    this.room = pageRoom(widths, landscape);
+  }
 
   /** Adds a row and answers its number. */
   add(row: PlanRow): number {
@@ -59,14 +74,13 @@ export class SheetLayout {
   block(rows: readonly PlanRow[]): void {
     const planned = [...withHeights(rows, this.widths)];
     const height = planned.reduce((sum, row) => sum + (row.height ?? CHART_ROW), 0);
-    const fits = this.filled + height <= PAGE[this.landscape ? 'landscape' : 'portrait'];
+    const fits = this.filled + height <= this.room;
     planned.forEach((row, at) => this.add(at === 0 && !fits ? { ...row, startsPage: true } : row));
   }
 
   /** A chart below what is there, on a new page where this one has no room for it. */
   chart(chart: Omit<PlanChart, 'from' | 'to'>): void {
-    const room = PAGE[this.landscape ? 'landscape' : 'portrait'];
-    const startsPage = this.filled + (CHART_ROWS + 1) * CHART_ROW > room;
+    const startsPage = this.filled + (CHART_ROWS + 1) * CHART_ROW > this.room;
     this.add({ cells: [text('', 'note')], height: CHART_ROW, ...(startsPage ? { startsPage } : {}) });
     const from = this.rows.length + 1;
     for (let i = 0; i < CHART_ROWS; i++) this.add({ cells: [text('', 'note')], height: CHART_ROW });

@@ -1,6 +1,6 @@
 import { Outcome } from '../../rules/outcome';
 import { count, day, text } from '../../writeplan/cells';
-import type { OwnedSheet, PlanStyle } from '../../writeplan/plan';
+import type { OwnedSheet } from '../../writeplan/plan';
 import { fail, ok, problem, type Result } from '../../problem';
 import { plainName } from '../../facts/roster';
 import { isAccusation } from '../accusation';
@@ -9,7 +9,7 @@ import { hideOwnNumbers, hidePersonal } from '../personal';
 import { allCases, type CaseRef, type ReportContent, type ReportSources } from '../report';
 import { sampleOf } from '../sampling/frame';
 import { SheetLayout } from '../sheetLayout';
-import { evidenceOf, type Standing } from './evidence';
+import { evidenceOf } from './evidence';
 import { eventsOf } from './events';
 import type { InspectionHead, InspectionWords } from './words';
 
@@ -72,14 +72,7 @@ function contentsSheet(
   return layout.sheet('report.inspection', words.sheets.contents, words.footer(head));
 }
 
-const WIDTHS = [18, 20, 66, 22, 20];
-
-const STANDING_STYLE: Readonly<Record<Standing, PlanStyle>> = {
-  given: 'body',
-  missing: 'overdue',
-  unreadable: 'dueSoon',
-  noColumn: 'cannotJudge',
-};
+const WIDTHS = [16, 18, 78, 30, 14];
 
 function casesSheet(
   cases: readonly CaseRef[],
@@ -125,21 +118,31 @@ function addCase(layout: SheetLayout, ref: CaseRef, startsPage: boolean, files: 
     layout.cells([
       text(finding.rule.title),
       text(finding.cell ?? ''),
-      text(hidden(words.message(finding))),
-      text(hidden(words.advice(finding))),
+      text(hidden(`${words.message(finding)}${words.advice(finding)}`)),
       text(finding.rule.basis),
+      text(words.mended),
     ]);
   }
   layout.section(words.sections.evidence);
   layout.headings(words.evidenceHeadings);
-  for (const { stage, label, standing, cell } of evidenceOf(ref))
+  const evidence = evidenceOf(ref);
+  for (const stage of new Set(evidence.map((one) => one.stage))) {
+    const own = evidence.filter((one) => one.stage === stage);
+    const wanting = own.filter(({ standing }) => standing === 'missing' || standing === 'unreadable');
+    const noColumn = own.filter(({ standing }) => standing === 'noColumn');
     layout.cells([
       text(words.stage(stage)),
-      text(label),
-      text(words.standing(standing), STANDING_STYLE[standing]),
-      text(cell),
+      text(words.complete(wanting.length, noColumn.length), wanting.length > 0 ? 'overdue' : 'body'),
+      text(
+        words.pieces(
+          own.filter(({ standing }) => standing === 'given'),
+          wanting,
+        ),
+      ),
+      text(words.labels(noColumn.map(({ label }) => label))),
       text(words.original),
     ]);
+  }
 }
 
 /** The rules whose findings stand, in the order of the pack. */

@@ -3,7 +3,7 @@ import type { CivilDay } from '../../dates/civil';
 import type { DueState } from '../../facts/dueState';
 import type { MaskWords } from '../personal';
 import type { EventKind } from './events';
-import type { Stage, Standing } from './evidence';
+import type { Evidence, Stage } from './evidence';
 
 export interface InspectionHead {
   readonly files: readonly string[];
@@ -41,8 +41,14 @@ export interface InspectionWords extends MaskWords {
   advice(finding: Explanation): string;
   readonly evidenceHeadings: readonly string[];
   stage(stage: Stage): string;
-  standing(standing: Standing): string;
+  /** How a stage stands: complete, or how many pieces are wanting. */
+  complete(wanting: number, noColumn: number): string;
+  /** What is on record, and what is wanting, with its cell. */
+  pieces(given: readonly Evidence[], wanting: readonly Evidence[]): string;
+  labels(labels: readonly string[]): string;
   /** A box to tick once the paper itself was seen. */
   readonly original: string;
+  /** A box to tick once a finding is mended. */
+  readonly mended: string;
   none(text: string): string;
 }

@@ -35,6 +35,7 @@ export function samplingReport(sources: ReportSources, words: SamplingWords): Re
     kind: 'sheets',
     sheets: [
       overviewSheet(laid),
+      unitsSheet(laid),
       listSheet(laid),
       ...given
         .filter(({ cases }) => cases.length > 0)
@@ -63,19 +64,28 @@ function overviewSheet({ sample, head, words }: Laid): OwnedSheet {
       ]);
     if (sample.untaken.length > 0) layout.line(words.untaken(sample.untaken.length));
   }
-  layout.section(words.unitSection);
-  layout.headings(words.unitHeadings);
-  const units = [...new Set(sample.frame.map(({ unit }) => unit))].sort();
-  for (const unit of units) {
-    const isOf = (one: FrameCase): boolean => one.unit === unit;
-    const [there, drawn] = [sample.frame.filter(isOf).length, sample.cases.filter(isOf)];
-    const keys = drawn.filter(({ state }) => state === 'closed').length;
-    layout.cells([text(words.unit(unit)), count(there), count(drawn.length), count(keys)]);
-  }
   return layout.sheet('report.sampling', words.sheets.overview, words.footer(head));
 }
 
-const LIST_WIDTHS = [8, 26, 26, 18, 12, 16, 16, 14, 16];
+const UNIT_WIDTHS = [50, 26, 26, 26];
+
+function unitsSheet({ sample, head, words }: Laid): OwnedSheet {
+  const layout = new SheetLayout(UNIT_WIDTHS);
+  layout.title(words.unitTitle);
+  layout.headings(words.unitHeadings, true);
+  for (const unit of [...new Set(sample.frame.map((one) => one.unit))].sort()) {
+    const drawn = sample.cases.filter((one) => one.unit === unit);
+    layout.cells([
+      text(words.unit(unit)),
+      count(sample.frame.filter((one) => one.unit === unit).length),
+      count(drawn.length),
+      count(drawn.filter(({ state }) => state === 'closed').length),
+    ]);
+  }
+  return layout.sheet('report.sampling.units', words.sheets.units, words.footer(head));
+}
+
+const LIST_WIDTHS = [8, 24, 26, 26, 10, 16, 18, 12, 14];
 
 function listSheet({ sample, head, severalFiles, words }: Laid): OwnedSheet {
   const layout = new SheetLayout(LIST_WIDTHS);
@@ -99,10 +109,10 @@ function listSheet({ sample, head, severalFiles, words }: Laid): OwnedSheet {
   return layout.sheet('report.sampling.list', words.sheets.list, words.footer(head));
 }
 
-const SHEET_WIDTHS = [15, 27, 15, 27, 15, 27];
+const SHEET_WIDTHS = [14, 38, 14, 38, 14, 38];
 /** Text of the ledger is cut here: the sheet is to be read standing. */
 const LONGEST = 240;
-const WRITING_ROOM = 46;
+const WRITING_ROOM = 38;
 const LINE = 22;
 
 /** One inspector's cases, a block each, with room to write. */
@@ -157,7 +167,14 @@ function blockOf({ severalFiles, words }: Laid, one: FrameCase, at: number): rea
     ...words.questions.map((question) => wide(question, LINE)),
     wide(words.remarks, WRITING_ROOM),
     {
-      cells: [label(labels.score), text(''), label(labels.satisfaction), text(''), label(labels.date), text('')],
+      cells: [
+        label(labels.score),
+        text(words.scoreGap),
+        label(labels.satisfaction),
+        text(''),
+        label(labels.date),
+        text(''),
+      ],
       height: LINE,
     },
     wide(words.signatures, LINE),

@@ -18,13 +18,18 @@ export interface SampleHead {
 
 /** What the sampling sheets say. */
 export interface SamplingWords extends MaskWords {
-  readonly sheets: { readonly overview: string; readonly list: string; readonly untaken: string };
+  readonly sheets: {
+    readonly overview: string;
+    readonly units: string;
+    readonly list: string;
+    readonly untaken: string;
+  };
   inspectorSheet(name: string): string;
   footer(head: SampleHead): string;
   readonly title: string;
   /** How it was drawn, so that anyone can draw it again. */
   method(head: SampleHead): readonly string[];
-  readonly unitSection: string;
+  readonly unitTitle: string;
   readonly unitHeadings: readonly string[];
   readonly assignSection: string;
   readonly assignHeadings: readonly string[];
@@ -51,6 +56,7 @@ export interface SamplingWords extends MaskWords {
   result(text: string): string;
   /** What to ask and look at on site, each with boxes to tick. */
   readonly questions: readonly string[];
+  readonly scoreGap: string;
   readonly remarks: string;
   readonly signatures: string;
 }

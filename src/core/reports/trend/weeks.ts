@@ -19,9 +19,11 @@ export function weeksOf(
   is: { readonly joint: (one: TrendCase) => boolean; readonly skipped: (one: TrendCase) => boolean },
 ): readonly Week[] {
   const last = mondayOf(today);
-  const days = cases.flatMap(({ on }) => (on === null || on > today ? [] : [mondayOf(on)]));
-  const earliest = days.reduce((least, day) => Math.min(least, day), last);
-  const first = Math.max(earliest, last - (MOST_WEEKS - 1) * 7);
+  const furthest = last - (MOST_WEEKS - 1) * 7;
+  // Weeks before the first one with a case say nothing: a few old cases do not make them.
+  const first = cases
+    .flatMap(({ on, closedOn }) => [on, closedOn])
+    .reduce<CivilDay>((least, day) => (day !== null && day >= furthest && day < least ? mondayOf(day) : least), last);
   const weeks = Array.from({ length: (last - first) / 7 + 1 }, (_, i) => ({
     monday: first + i * 7,
     came: 0,

@@ -141,7 +141,8 @@ const linkXml = (row: number, column: number, sheet: string, cell: string): stri
 
 function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
   const { left, center } = footerTexts(sheet.footer);
-  const footer = (left === '' ? '' : `&L${left}`) + `&C${center}`;
+  // A long 填报单位 would run into a page number in the middle.
+  const footer = (left === '' ? '' : `&L${left}`) + `${[...left].length > LONG_FOOTER ? '&R' : '&C'}${center}`;
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
@@ -150,6 +151,9 @@ function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
     breaksXml(breaks)
   );
 }
+
+/** Letters that fit into the left half of a page's footer, beside a page number in its middle. */
+const LONG_FOOTER = 32;
 
 /** Excel takes no more page breaks than these. */
 const MAX_BREAKS = 1026;

@@ -1,6 +1,6 @@
 import { formatIso } from '../../../core/dates/civil';
 import type { EventKind } from '../../../core/reports/inspection/events';
-import type { Stage, Standing } from '../../../core/reports/inspection/evidence';
+import type { Evidence, Stage } from '../../../core/reports/inspection/evidence';
 import type { InspectionWords } from '../../../core/reports/inspection/words';
 import { longDate } from '../dates';
 import { mask, maskNames } from '../mask';
@@ -42,12 +42,8 @@ const STAGES: Readonly<Record<Stage, string>> = {
   reporting: '反馈销号',
 };
 
-const STANDINGS: Readonly<Record<Standing, string>> = {
-  given: '有记载',
-  missing: '缺',
-  unreadable: '填了但读不出，请核对',
-  noColumn: '台账没有这一栏',
-};
+const piece = ({ label, standing, cell }: Evidence): string =>
+  `${label}${standing === 'unreadable' ? '（填了但读不出）' : ''}${cell === '' ? '' : ` ${cell}`}`;
 
 /** 迎检材料. */
 export const INSPECTION_WORDS: InspectionWords = {
@@ -71,13 +67,20 @@ export const INSPECTION_WORDS: InspectionWords = {
   event: (kind) => EVENTS[kind],
   undated: '未写日期',
   fromReviews: '调度记录',
-  findingHeadings: ['问题', '位置', '情况', '整改建议', '依据'],
+  findingHeadings: ['问题', '位置', '情况和整改建议', '依据', '整改'],
   noFindings: '没有尚未整改的问题。',
   message: sayMessageMasked,
   advice: sayAdviceMasked,
-  evidenceHeadings: ['环节', '应有记载', '台账情况', '位置', '原件'],
+  evidenceHeadings: ['环节', '是否齐全', '应有的记载', '台账没有的栏', '原件'],
   stage: (stage) => STAGES[stage],
-  standing: (standing) => STANDINGS[standing],
+  complete: (wanting, noColumn) => (wanting > 0 ? `缺 ${wanting} 项` : noColumn > 0 ? '其余齐全' : '齐全'),
+  pieces: (given, wanting) =>
+    [
+      ...(wanting.length > 0 ? [`缺：${wanting.map(piece).join('、')}`] : []),
+      ...(given.length > 0 ? [`已有：${given.map(({ label }) => label).join('、')}`] : []),
+    ].join('\n'),
+  labels: (labels) => (labels.length === 0 ? '' : `台账没有：${labels.join('、')}`),
   original: '□ 已核对',
+  mended: '□ 已整改',
   none: (text) => (text === '' ? '未明确' : text),
 };
