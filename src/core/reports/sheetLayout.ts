@@ -3,7 +3,7 @@ import type { OwnedSheet, PlanCell, PlanChart, PlanRow } from '../writeplan/plan
 import { withHeights } from '../writeplan/rowHeight';
 
 /** Rows a chart takes, and how high each of them is, in points. */
-const CHART_ROWS = 18;
+const CHART_ROWS = 24;
 const CHART_ROW = 15;
 /** What A4 holds between our margins, in points. */
 const PAGE = { landscape: { width: 784, height: 501 }, portrait: { width: 537, height: 748 } } as const;
@@ -24,6 +24,8 @@ export class SheetLayout {
   private readonly rows: PlanRow[] = [];
   private readonly charts: PlanChart[] = [];
   private filled = 0;
+  /** How high the rows are that each page repeats. */
+  private repeated = 0;
   private headed: { readonly first: number; readonly last: number } | null = null;
 
   private readonly room: number;
@@ -38,8 +40,10 @@ export class SheetLayout {
   /** Adds a row and answers its number. */
   add(row: PlanRow): number {
     const [planned = row] = withHeights([row], this.widths);
-    this.filled = planned.startsPage === true ? 0 : this.filled;
+    if (planned.startsPage === true) this.filled = this.repeated;
     this.filled += planned.height ?? CHART_ROW;
+    // Past the page's end the program that prints begins another one.
+    if (this.filled > this.room) this.filled = this.repeated + (planned.height ?? CHART_ROW);
     return this.rows.push(planned);
   }
 
@@ -62,8 +66,14 @@ export class SheetLayout {
   /** Column headings; `repeat`: with all above them on each page. */
   headings(names: readonly string[], repeat = false): number {
     const row = this.add(headings(names));
-    if (repeat) this.headed = { first: 1, last: row };
+    if (repeat) this.repeatAll();
     return row;
+  }
+
+  /** Has each page begin with all that is there so far. */
+  repeatAll(): void {
+    this.headed = { first: 1, last: this.rows.length };
+    this.repeated = this.filled;
   }
 
   cells(cells: readonly PlanCell[]): number {

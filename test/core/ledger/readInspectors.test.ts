@@ -22,7 +22,10 @@ describe('the sheet 社会督查员', () => {
 
   it('leaves out a row without a name, and one said twice, and says where', () => {
     const { rows, problems } = read(['姓名', '单位'], ['督查甲', '甲'], ['', '乙'], ['督查甲', '丙']);
-    assert.deepEqual(rows.map(({ unit }) => unit), ['甲']);
+    assert.deepEqual(
+      rows.map(({ unit }) => unit),
+      ['甲'],
+    );
     assert.deepEqual(
       problems.map(({ code, place }) => [code, place?.cell]),
       [

@@ -72,7 +72,10 @@ export async function ledgerOf(
     return headings.map((heading): TestCell => (all[heading] === '' ? null : (all[heading] ?? null)));
   });
   const session = createSession({ pack, evaluator: defaultEvaluator, definitions: FACTS });
-  const table = session.load({ grid: gridFrom({ sheet: '台账', rows: [['某县司法局诉求台账'], headings, ...cells] }), today: TODAY });
+  const table = session.load({
+    grid: gridFrom({ sheet: '台账', rows: [['某县司法局诉求台账'], headings, ...cells] }),
+    today: TODAY,
+  });
   assert.ok(table.ok, JSON.stringify(table));
   assert.equal(table.value.count, rows.length);
   return { file, checked: await session.check(), ...beside };

@@ -80,7 +80,10 @@ export interface BoardOptions {
   readonly period?: Period;
 }
 
-export function boardOf(ledgers: readonly ScoredLedger[], { by = 'unit', period = { kind: 'all' } }: BoardOptions = {}): ScoreBoard {
+export function boardOf(
+  ledgers: readonly ScoredLedger[],
+  { by = 'unit', period = { kind: 'all' } }: BoardOptions = {},
+): ScoreBoard {
   const board = scoreLedgers({ ledgers, by, period, adjustments: [] });
   assert.ok(board.ok, JSON.stringify(board));
   return board.value;
@@ -93,7 +96,10 @@ export const boardOfRows = async (rows: readonly TestRow[], options: BoardOption
 export const ASIDE: Aside = { kind: 'wrong', reason: '已核实', by: '测试督查', on: TODAY, until: null };
 
 /** A check in which a person set some findings aside. */
-export const withAside = (checked: CheckedLedger, isAside: (rule: string, index: number) => boolean): CheckedLedger => ({
+export const withAside = (
+  checked: CheckedLedger,
+  isAside: (rule: string, index: number) => boolean,
+): CheckedLedger => ({
   ...checked,
   setAside: (rule, index) => (isAside(checked.pack.rules[rule]?.name ?? '', index) ? ASIDE : null),
 });

@@ -125,6 +125,7 @@ function fillInSheet(
   const layout = new SheetLayout(SHEET_WIDTHS);
   layout.title(words.inspectorTitle(inspector));
   layout.line(words.inspectorLine(head, cases.length));
+  layout.repeatAll();
   cases.forEach((one, at) => layout.block(blockOf(laid, one, at)));
   const name = inspector === null ? words.sheets.untaken : words.inspectorSheet(inspector.name);
   return layout.sheet(id, name, words.footer(head));

@@ -5,8 +5,9 @@ import type { TrendCase } from './trendCase';
 /** A matter is general that comes up in so many cases, and in so many and more than half of the units or places. */
 export const GENERAL_CASES = 5;
 export const GENERAL_PLACES = 3;
-/** So many joint, skipped-level or repeated cases of one matter are a reason of their own. */
+/** So many joint, skipped-level or repeated cases of one matter, and so large a part of it, are a reason of their own. */
 export const PRESSING_CASES = 3;
+export const PRESSING_SHARE = 0.1;
 
 /** Why advice on policy is due. */
 export type AdviceReason =
@@ -53,7 +54,7 @@ function reasonsFor(
   if (verdict === 'rising' && average !== null && chance !== null)
     reasons.push({ code: 'rising', recent, average, chance });
   const pressing = cases.filter((one) => isJoint(one) || isSkipped(one) || repeated.has(one)).length;
-  if (pressing >= PRESSING_CASES)
+  if (pressing >= PRESSING_CASES && pressing >= cases.length * PRESSING_SHARE)
     reasons.push({
       code: 'pressing',
       joint: cases.filter(isJoint).length,

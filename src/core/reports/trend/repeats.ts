@@ -1,3 +1,4 @@
+import { LEVELS_ABOVE_COUNTY } from '../../facts/filedLevel';
 import { plainName } from '../../facts/roster';
 import { textOf } from '../notices/ledgerCase';
 import type { TrendCase } from './trendCase';
@@ -14,11 +15,9 @@ export interface Repeat {
 
 /** Joint petitions are those of so many people (信访条例 and 信访工作条例: 五人以上). */
 export const JOINT_FROM = 5;
-/** Levels above the county. */
-const ABOVE_COUNTY: ReadonlySet<string> = new Set(['市', '省', '中央']);
 
 export const isJoint = ({ headcount }: TrendCase): boolean => headcount !== null && headcount >= JOINT_FROM;
-export const isSkipped = ({ level }: TrendCase): boolean => ABOVE_COUNTY.has(level);
+export const isSkipped = ({ level }: TrendCase): boolean => LEVELS_ABOVE_COUNTY.has(level);
 
 /** People who came more than once, most often first; told apart by their numbers where the ledger has any. */
 export function repeatedPetitioners(cases: readonly TrendCase[]): readonly Repeat[] {

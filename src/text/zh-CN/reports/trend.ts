@@ -1,5 +1,11 @@
 import { formatIso } from '../../../core/dates/civil';
-import { GENERAL_CASES, GENERAL_PLACES, PRESSING_CASES, type AdviceReason } from '../../../core/reports/trend/advice';
+import {
+  GENERAL_CASES,
+  GENERAL_PLACES,
+  PRESSING_CASES,
+  PRESSING_SHARE,
+  type AdviceReason,
+} from '../../../core/reports/trend/advice';
 import {
   LEAST_CASES,
   LEAST_WEEKS_BEFORE,
@@ -170,7 +176,7 @@ export const TREND_WORDS: TrendWords = {
   unsaid: (text) => (text === '' ? '未填' : text),
   people: (count) => `${formatNumber(count)} 人`,
   adviceTitle: '需要提出政策、制度建议的事项',
-  adviceLine: `方案四（四）：分析发现带有普遍性、趋势性的问题，及时提出完善政策、制度的意见建议。列入的理由：${GENERAL_CASES} 件以上，涉及 ${GENERAL_PLACES} 个以上且过半的股室或乡镇；明显增多；集体、越级、重复反映 ${PRESSING_CASES} 件以上。`,
+  adviceLine: `方案四（四）：分析发现带有普遍性、趋势性的问题，及时提出完善政策、制度的意见建议。列入的理由：${GENERAL_CASES} 件以上，涉及 ${GENERAL_PLACES} 个以上且过半的股室或乡镇；明显增多；集体、越级、重复反映 ${PRESSING_CASES} 件以上且占该类 ${percent(PRESSING_SHARE)}以上。`,
   adviceHeadings: ['诉求类别', '件数', '理由', '例（编号）', '意见建议'],
   reason,
   noAdvice: '没有达到列入条件的类别。',

@@ -33,12 +33,14 @@ describe('giving cases to inspectors', () => {
   });
 
   it('gives nobody a case that is not theirs to take, leaves none that someone may, and is the most even there is', () => {
-    const tables = fc.integer({ min: 1, max: 4 }).chain((takers) =>
-      fc.tuple(
-        fc.constant(takers),
-        fc.array(fc.subarray(Array.from({ length: takers }, (_, at) => at)), { maxLength: 9 }),
-      ),
-    );
+    const tables = fc
+      .integer({ min: 1, max: 4 })
+      .chain((takers) =>
+        fc.tuple(
+          fc.constant(takers),
+          fc.array(fc.subarray(Array.from({ length: takers }, (_, at) => at)), { maxLength: 9 }),
+        ),
+      );
     fc.assert(
       fc.property(tables, ([takers, mayTake]) => {
         const given = assignEvenly(takers, mayTake);

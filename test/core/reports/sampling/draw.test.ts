@@ -12,9 +12,15 @@ import {
 const drawables: fc.Arbitrary<Drawable[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 100_000 }), { maxLength: 200 })
   .chain((keys) =>
-    fc.tuple(...keys.map((key) =>
-      fc.record({ key: fc.constant(`诉${key}`), unit: fc.constantFrom('甲股', '乙股', '丙所', ''), stratum: fc.constantFrom('a/open', 'a/closed', 'b/open') }),
-    )),
+    fc.tuple(
+      ...keys.map((key) =>
+        fc.record({
+          key: fc.constant(`诉${key}`),
+          unit: fc.constantFrom('甲股', '乙股', '丙所', ''),
+          stratum: fc.constantFrom('a/open', 'a/closed', 'b/open'),
+        }),
+      ),
+    ),
   );
 
 const keysOf = (cases: readonly Drawable[]): string[] => cases.map(({ key }) => key);
@@ -22,7 +28,15 @@ const keysOf = (cases: readonly Drawable[]): string[] => cases.map(({ key }) => 
 describe('a sample', () => {
   it('is as large as the formula for a finite population says', () => {
     const sizes: readonly (readonly [population: number, size: number])[] = [
-      [0, 0], [1, 1], [10, 10], [30, 24], [100, 50], [600, 83], [1000, 88], [5000, 95], [1_000_000, 97],
+      [0, 0],
+      [1, 1],
+      [10, 10],
+      [30, 24],
+      [100, 50],
+      [600, 83],
+      [1000, 88],
+      [5000, 95],
+      [1_000_000, 97],
     ];
     for (const [population, size] of sizes) assert.equal(sampleSize(population), size, String(population));
   });
@@ -39,7 +53,10 @@ describe('a sample', () => {
         const all = sizes.reduce((sum, size) => sum + size, 0);
         const floors = sizes.reduce((sum, size) => sum + Math.min(size, least), 0);
         shares.forEach((share, at) => assert.ok(share >= Math.min(sizes[at]!, least) && share <= sizes[at]!));
-        assert.equal(shares.reduce((sum, share) => sum + share, 0), Math.max(floors, Math.min(all, total)));
+        assert.equal(
+          shares.reduce((sum, share) => sum + share, 0),
+          Math.max(floors, Math.min(all, total)),
+        );
       }),
     );
   });
@@ -69,7 +86,11 @@ describe('a sample', () => {
   });
 
   it('is another one for another seed, and draws each case about as often', () => {
-    const cases = Array.from({ length: 40 }, (_, at): Drawable => ({ key: `诉${at}`, unit: '甲股', stratum: 'a/open' }));
+    const cases = Array.from({ length: 40 }, (_, at): Drawable => ({
+      key: `诉${at}`,
+      unit: '甲股',
+      stratum: 'a/open',
+    }));
     const often = new Map<string, number>();
     for (let seed = 0; seed < 400; seed++)
       for (const key of keysOf(drawSample(cases, String(seed)))) often.set(key, (often.get(key) ?? 0) + 1);

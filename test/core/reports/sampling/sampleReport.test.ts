@@ -6,7 +6,13 @@ import { samplingReport } from '../../../../src/core/reports/sampling/sampleRepo
 import { SAMPLING_WORDS } from '../../../../src/text/zh-CN/reports/sampling';
 import { TODAY, ledgerOf, linesOf, sheetNamed, sheetsOf, sourcesOf, type TestRow } from '../ledgers';
 
-const inspector = (name: string, own: Partial<Inspector> = {}): Inspector => ({ name, unit: '', villages: [], kin: [], ...own });
+const inspector = (name: string, own: Partial<Inspector> = {}): Inspector => ({
+  name,
+  unit: '',
+  villages: [],
+  kin: [],
+  ...own,
+});
 
 const UNITS = ['办公室', '县公证处', '法制监督股'];
 const rows = (many: number): TestRow[] =>
@@ -35,10 +41,17 @@ describe('the sampling report', () => {
       await sourcesOf([...all].reverse(), { inspectors: REGISTER }, { seed: '督查一' }),
       SAMPLING_WORDS,
     );
-    for (const [name, sheet] of sheetsOf(first)) assert.deepEqual(linesOf(sheetNamed(again, name)), linesOf(sheet), name);
-    assert.deepEqual([...sheetsOf(first).keys()], ['抽查说明', '各股室件数', '抽查清单', '抽查表（督查甲）', '抽查表（督查乙）', '抽查表（督查丙）']);
+    for (const [name, sheet] of sheetsOf(first))
+      assert.deepEqual(linesOf(sheetNamed(again, name)), linesOf(sheet), name);
+    assert.deepEqual(
+      [...sheetsOf(first).keys()],
+      ['抽查说明', '各股室件数', '抽查清单', '抽查表（督查甲）', '抽查表（督查乙）', '抽查表（督查丙）'],
+    );
     const overview = linesOf(sheetNamed(first, '抽查说明'));
-    assert.equal(overview[2], '种子：督查一（由抽样人指定）。用同一份台账、同一个种子再抽，结果相同；台账行的先后不影响结果。');
+    assert.equal(
+      overview[2],
+      '种子：督查一（由抽样人指定）。用同一份台账、同一个种子再抽，结果相同；台账行的先后不影响结果。',
+    );
     assert.equal(overview[3], '从 60 件中抽取 38 件。');
     assert.deepEqual(linesOf(sheetNamed(first, '各股室件数')).slice(1), [
       '责任股室 | 参加抽查的件数 | 抽取件数 | 其中已办结',
@@ -51,7 +64,9 @@ describe('the sampling report', () => {
   });
 
   it('gives nobody a case of their own unit, village or kin, and shares the rest evenly', async () => {
-    const { assignments, untaken, cases } = sampleOf(await sourcesOf(rows(60), { inspectors: REGISTER }, { seed: '一' }));
+    const { assignments, untaken, cases } = sampleOf(
+      await sourcesOf(rows(60), { inspectors: REGISTER }, { seed: '一' }),
+    );
     assert.ok(assignments);
     for (const { inspector: one, cases: own } of assignments)
       for (const { ref } of own) assert.equal(conflictOf(one, ref), null, one.name);
@@ -76,7 +91,11 @@ describe('the sampling report', () => {
   it('lists apart what nobody may take, and all of it where nobody is registered', async () => {
     const only = [inspector('督查甲', { unit: '办公室' })];
     const kept = samplingReport(await sourcesOf([{}, { 责任股室: '县公证处' }], { inspectors: only }), SAMPLING_WORDS);
-    assert.ok(linesOf(sheetNamed(kept, '抽查说明')).includes('有 1 件按登记情况没有人可以督查（都要回避），列在“抽查表（未分派）”，请另行指定。'));
+    assert.ok(
+      linesOf(sheetNamed(kept, '抽查说明')).includes(
+        '有 1 件按登记情况没有人可以督查（都要回避），列在“抽查表（未分派）”，请另行指定。',
+      ),
+    );
     assert.ok(linesOf(sheetNamed(kept, '抽查表（未分派）')).includes('1. 诉1号'));
     const none = samplingReport(await sourcesOf([{}, {}]), SAMPLING_WORDS);
     assert.ok(linesOf(sheetNamed(none, '抽查说明')).some((line) => line.includes('没有“社会督查员”表')));
@@ -100,7 +119,11 @@ describe('the sampling report', () => {
 
   it('has for each case a block to fill in', async () => {
     const content = samplingReport(
-      await sourcesOf([{ 诉求人: '来访人甲', 办理情况: '已约来访人甲当面调解' }], { inspectors: [inspector('督查甲')] }, { seed: '一' }),
+      await sourcesOf(
+        [{ 诉求人: '来访人甲', 办理情况: '已约来访人甲当面调解' }],
+        { inspectors: [inspector('督查甲')] },
+        { seed: '一' },
+      ),
       SAMPLING_WORDS,
     );
     assert.deepEqual(linesOf(sheetNamed(content, '抽查表（督查甲）')), [

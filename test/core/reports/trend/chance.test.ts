@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  adjustedForMany,
-  binomialAtLeast,
-  hypergeometricAtLeast,
-} from '../../../../src/core/reports/trend/chance';
+import { adjustedForMany, binomialAtLeast, hypergeometricAtLeast } from '../../../../src/core/reports/trend/chance';
 
 /** Whole numbers to any size: the same chances worked out without a logarithm. */
 function choose(n: number, k: number): bigint {
@@ -17,7 +13,8 @@ const ratio = (part: bigint, whole: bigint): number => Number((part * 10n ** 30n
 
 function exactBinomial(k: number, n: number, [above, below]: readonly [number, number]): number {
   let sum = 0n;
-  for (let i = Math.max(k, 0); i <= n; i++) sum += choose(n, i) * BigInt(above) ** BigInt(i) * BigInt(below - above) ** BigInt(n - i);
+  for (let i = Math.max(k, 0); i <= n; i++)
+    sum += choose(n, i) * BigInt(above) ** BigInt(i) * BigInt(below - above) ** BigInt(n - i);
   return ratio(sum, BigInt(below) ** BigInt(n));
 }
 
@@ -54,12 +51,31 @@ describe('how likely so many cases are by chance', () => {
 
   it('is what whole numbers give, near and far from the middle', () => {
     for (const n of [1, 2, 7, 28, 120, 400])
-      for (const share of [[1, 7], [1, 2], [4, 28], [6, 7]] as const)
+      for (const share of [
+        [1, 7],
+        [1, 2],
+        [4, 28],
+        [6, 7],
+      ] as const)
         for (const k of [0, 1, Math.ceil(n / 7), Math.ceil(n / 2), n])
-          near(binomialAtLeast(k, n, share[0] / share[1]), exactBinomial(k, n, share), `${k} of ${n} at ${share.join('/')}`);
-    for (const [n, recent, total] of [[5, 10, 40], [30, 20, 60], [3, 59, 60], [60, 60, 60], [1, 1, 2]] as const)
+          near(
+            binomialAtLeast(k, n, share[0] / share[1]),
+            exactBinomial(k, n, share),
+            `${k} of ${n} at ${share.join('/')}`,
+          );
+    for (const [n, recent, total] of [
+      [5, 10, 40],
+      [30, 20, 60],
+      [3, 59, 60],
+      [60, 60, 60],
+      [1, 1, 2],
+    ] as const)
       for (let k = 0; k <= Math.min(n, recent) + 1; k++)
-        near(hypergeometricAtLeast(k, n, recent, total), exactHypergeometric(k, n, recent, total), `${k}: ${n}, ${recent} of ${total}`);
+        near(
+          hypergeometricAtLeast(k, n, recent, total),
+          exactHypergeometric(k, n, recent, total),
+          `${k}: ${n}, ${recent} of ${total}`,
+        );
   });
 
   it('counts many looks as Benjamini and Hochberg do', () => {

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { civilDay } from '../../../../src/core/dates/civil';
-import { compareAll, compareGroups, countIn, spanOf, type Counts, type Span } from '../../../../src/core/reports/trend/compare';
+import {
+  compareAll,
+  compareGroups,
+  countIn,
+  spanOf,
+  type Counts,
+  type Span,
+} from '../../../../src/core/reports/trend/compare';
 import { TREND_WORDS } from '../../../../src/text/zh-CN/reports/trend';
 
 const TODAY = civilDay(2021, 10, 20);
@@ -44,13 +51,17 @@ describe('the last four weeks against those before', () => {
     assert.equal(short.weeksBefore, 3);
     const [told] = compareGroups([{ recent: 30, before: 2 }], compareAll({ recent: 30, before: 2 }, short), short);
     assert.equal(told?.verdict, 'noPast');
-    assert.equal(TREND_WORDS.comparison(told!), '近4周 30 件，此前不足 4 周，无从比较');
+    assert.equal(TREND_WORDS.comparison(told), '近4周 30 件，此前不足 4 周，无从比较');
   });
 
   it('hold one group that stands out by itself for chance where twenty are looked at', () => {
     const alone = compareGroups([{ recent: 9, before: 22 }], all, span)[0]!;
     assert.equal(alone.verdict, 'rising');
-    const many = compareGroups([{ recent: 9, before: 22 }, ...Array.from({ length: 19 }, () => ({ recent: 5, before: 30 }))], all, span);
+    const many = compareGroups(
+      [{ recent: 9, before: 22 }, ...Array.from({ length: 19 }, () => ({ recent: 5, before: 30 }))],
+      all,
+      span,
+    );
     assert.deepEqual([many[0]?.verdict, many[1]?.verdict], ['maybe', 'asBefore']);
     assert.equal(many[0]?.chance, alone.chance);
   });
@@ -59,7 +70,14 @@ describe('the last four weeks against those before', () => {
     const counts = { recent: 120, before: 120 };
     const risen = compareAll(counts, span);
     assert.equal(risen.verdict, 'rising');
-    const [as, faster] = compareGroups([{ recent: 20, before: 20 }, { recent: 30, before: 5 }], risen, span);
+    const [as, faster] = compareGroups(
+      [
+        { recent: 20, before: 20 },
+        { recent: 30, before: 5 },
+      ],
+      risen,
+      span,
+    );
     assert.equal(as?.verdict, 'asBefore');
     assert.equal(faster?.verdict, 'rising');
   });

@@ -8,7 +8,13 @@ import { TODAY, ledgerOf, linesOf, sheetNamed, sheetsOf, sourcesOf, type TestRow
 function rising(): TestRow[] {
   const rows: TestRow[] = [];
   for (let week = 4; week < 28; week++)
-    rows.push({ 诉求人: `旧${week}`, 登记日期: formatIso(TODAY - week * 7), 诉求类别: '邻里纠纷', 诉求内容: `请求调解第${week}周的纠纷`, 责任股室: '办公室' });
+    rows.push({
+      诉求人: `旧${week}`,
+      登记日期: formatIso(TODAY - week * 7),
+      诉求类别: '邻里纠纷',
+      诉求内容: `请求调解第${week}周的纠纷`,
+      责任股室: '办公室',
+    });
   const towns = ['城关镇', '山七镇', '河棚镇', '千人桥镇'];
   for (let at = 0; at < 8; at++)
     rows.push({
@@ -106,11 +112,16 @@ describe('the trend report', () => {
     const first = await ledgerOf(rows, { without: ['诉求类别'] });
     const second = await ledgerOf(rows, { file: '乙.xlsx', without: ['诉求类别'] });
     const content = trendReport({ ledgers: [first, second], today: TODAY }, TREND_WORDS);
-    assert.ok(linesOf(sheetNamed(content, '按诉求类别')).includes('没有填写诉求类别，没有可分的组。需要分析时请在台账中补上。'));
+    assert.ok(
+      linesOf(sheetNamed(content, '按诉求类别')).includes('没有填写诉求类别，没有可分的组。需要分析时请在台账中补上。'),
+    );
     assert.equal(sheetNamed(content, '按诉求类别').charts, undefined);
     assert.ok(
-      linesOf(sheetNamed(content, '重复、集体和越级')).some((line) =>
-        line.startsWith('张**（只凭同名，请核对是否同一人） | 4 次') && line.includes('诉1号（甲.xlsx）') && line.includes('诉1号（乙.xlsx）'),
+      linesOf(sheetNamed(content, '重复、集体和越级')).some(
+        (line) =>
+          line.startsWith('张**（只凭同名，请核对是否同一人） | 4 次') &&
+          line.includes('诉1号（甲.xlsx）') &&
+          line.includes('诉1号（乙.xlsx）'),
       ),
     );
   });
@@ -119,7 +130,9 @@ describe('the trend report', () => {
     const rows = rising().map((row, at) => ({ ...row, 编号: `固定${at}` }));
     const [one, other] = [rows, [...rows].reverse()].map(async (each) => {
       const content = trendReport(await sourcesOf(each), TREND_WORDS);
-      return ['按诉求类别', '按责任股室', '按乡镇', '按来源渠道', '按周'].map((name) => linesOf(sheetNamed(content, name)));
+      return ['按诉求类别', '按责任股室', '按乡镇', '按来源渠道', '按周'].map((name) =>
+        linesOf(sheetNamed(content, name)),
+      );
     });
     assert.deepEqual(await one, await other);
   });

@@ -12,8 +12,20 @@ const LEDGER = { name: '台账', xml: worksheet('<row r="2"><c r="A2"><v>1</v></
 
 const ROWS: PlanRow[] = [
   { cells: ['单位', '近4周', '此前'].map((text) => ({ text, style: 'header' as const })) },
-  { cells: [{ text: '甲股 & 乙股', style: 'body' }, { number: 9, style: 'body' }, { number: 3.2, style: 'body' }] },
-  { cells: [{ day: civilDay(2021, 10, 8), style: 'body' }, { number: 0, style: 'body' }, { text: '—', style: 'body' }] },
+  {
+    cells: [
+      { text: '甲股 & 乙股', style: 'body' },
+      { number: 9, style: 'body' },
+      { number: 3.2, style: 'body' },
+    ],
+  },
+  {
+    cells: [
+      { day: civilDay(2021, 10, 8), style: 'body' },
+      { number: 0, style: 'body' },
+      { text: '—', style: 'body' },
+    ],
+  },
 ];
 
 const chart = (kind: 'bar' | 'line', own: Partial<PlanChart> = {}): PlanChart => ({
@@ -52,7 +64,10 @@ describe('charts in files', () => {
     for (const text of Object.values(textParts(bytes))) parse(text);
     const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
     assert.match(sheet, /<\/headerFooter><drawing xmlns:r="[^"]+\/relationships" r:id="rId1"\/><\/worksheet>$/);
-    assert.match(part(bytes, 'xl/worksheets/_rels/sheet1.xml.rels'), /Type="[^"]+\/drawing" Target="\/xl\/drawings\/drawing1.xml"/);
+    assert.match(
+      part(bytes, 'xl/worksheets/_rels/sheet1.xml.rels'),
+      /Type="[^"]+\/drawing" Target="\/xl\/drawings\/drawing1.xml"/,
+    );
     const drawing = part(bytes, 'xl/drawings/drawing1.xml');
     assert.match(drawing, /<xdr:from><xdr:col>0<\/xdr:col><xdr:colOff>0<\/xdr:colOff><xdr:row>4<\/xdr:row>/);
     assert.match(drawing, /<xdr:to><xdr:col>3<\/xdr:col><xdr:colOff>0<\/xdr:colOff><xdr:row>19<\/xdr:row>/);
@@ -61,11 +76,20 @@ describe('charts in files', () => {
       ['/xl/charts/chart1.xml', '/xl/charts/chart2.xml'],
     );
     const types = part(bytes, '[Content_Types].xml');
-    assert.match(types, /"\/xl\/drawings\/drawing1.xml" ContentType="application\/vnd.openxmlformats-officedocument.drawing\+xml"/);
+    assert.match(
+      types,
+      /"\/xl\/drawings\/drawing1.xml" ContentType="application\/vnd.openxmlformats-officedocument.drawing\+xml"/,
+    );
     assert.match(types, /"\/xl\/charts\/chart2.xml" ContentType="[^"]+drawingml.chart\+xml"/);
     const [bars, lines] = ['chart1', 'chart2'].map((name) => part(bytes, `xl/charts/${name}.xml`));
-    assert.match(bars!, /<c:f>'按''单位'''!\$A\$2:\$A\$3<\/c:f><c:strCache><c:ptCount val="2"\/><c:pt idx="0"><c:v>甲股 &amp; 乙股<\/c:v><\/c:pt><c:pt idx="1"><c:v>2021-10-08<\/c:v>/);
-    assert.match(bars!, /\$C\$2:\$C\$3<\/c:f><c:numCache><c:formatCode>General<\/c:formatCode><c:ptCount val="2"\/><c:pt idx="0"><c:v>3.2<\/c:v><\/c:pt><\/c:numCache>/);
+    assert.match(
+      bars!,
+      /<c:f>'按''单位'''!\$A\$2:\$A\$3<\/c:f><c:strCache><c:ptCount val="2"\/><c:pt idx="0"><c:v>甲股 &amp; 乙股<\/c:v><\/c:pt><c:pt idx="1"><c:v>2021-10-08<\/c:v>/,
+    );
+    assert.match(
+      bars!,
+      /\$C\$2:\$C\$3<\/c:f><c:numCache><c:formatCode>General<\/c:formatCode><c:ptCount val="2"\/><c:pt idx="0"><c:v>3.2<\/c:v><\/c:pt><\/c:numCache>/,
+    );
     assert.match(bars!, /<c:barDir val="bar"\/>/);
     assert.match(bars!, /<a:t>各单位 &lt;件数&gt;<\/a:t>/);
     assert.match(lines!, /<c:lineChart>/);
@@ -83,7 +107,10 @@ describe('charts in files', () => {
   });
 
   it('are opened by another reader, and leave out one without a category', async () => {
-    const bytes = await book(charted('图', chart('bar', { categories: { column: 1, first: 2, last: 1 } })), charted('图', chart('bar')));
+    const bytes = await book(
+      charted('图', chart('bar', { categories: { column: 1, first: 2, last: 1 } })),
+      charted('图', chart('bar')),
+    );
     assert.doesNotMatch(part(bytes, 'xl/worksheets/sheet1.xml'), /<drawing/);
     const read = new ExcelJS.Workbook();
     await read.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
@@ -132,16 +159,25 @@ describe('charts in files', () => {
   });
 
   it('leave the drawings of the user’s sheets alone', async () => {
-    const theirs = { name: '图表', xml: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '', '<drawing r:id="rId1"/>') };
+    const theirs = {
+      name: '图表',
+      xml: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>', '', '<drawing r:id="rId1"/>'),
+    };
     const relationship = (type: string, target: string): string =>
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/></Relationships>`;
     const own = {
       'xl/worksheets/_rels/sheet2.xml.rels': relationship('drawing', '../drawings/drawing1.xml'),
-      'xl/drawings/drawing1.xml': '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"/>',
+      'xl/drawings/drawing1.xml':
+        '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"/>',
       'xl/drawings/_rels/drawing1.xml.rels': relationship('chart', '../charts/chart1.xml'),
       'xl/charts/chart1.xml': '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>',
     };
-    const workbook = await open(simpleWorkbook([LEDGER, theirs], { parts: own, overrides: { '/xl/drawings/drawing1.xml': 'drawing', '/xl/charts/chart1.xml': 'drawingml.chart' } }));
+    const workbook = await open(
+      simpleWorkbook([LEDGER, theirs], {
+        parts: own,
+        overrides: { '/xl/drawings/drawing1.xml': 'drawing', '/xl/charts/chart1.xml': 'drawingml.chart' },
+      }),
+    );
     for (let time = 0; time < 2; time++) assert.ok((await workbook.write(planOf(charted('趋势', chart('bar'))))).ok);
     const texts = textParts(workbook.bytes());
     for (const [name, text] of Object.entries(own)) assert.equal(texts[name], text, name);

@@ -18,6 +18,7 @@ export function repeatsSheet(trend: Trend, words: TrendWords): OwnedSheet {
   const layout = new SheetLayout(WIDTHS);
   layout.title(words.repeatsTitle);
   layout.line(words.repeatsLine(trend.cases.length - trend.listed.length));
+  layout.repeatAll();
   const { people, matters, joint, skipped } = words.repeatSections;
   addRepeats(layout, people, trend.people, trend, words);
   addRepeats(layout, matters, trend.matters, trend, words);
