@@ -2,12 +2,12 @@ import type { CheckedLedger } from '../core/check/checkedLedger';
 import type { Problem } from '../core/problem';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { Adjustments } from '../core/ledger/readAdjustments';
-import type { Decision } from '../core/ledger/readCompanions';
+import type { ReviewDecision } from '../core/ledger/readCompanions';
 import type { Inspector } from '../core/ledger/readInspectors';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
-import type { KeptSnapshots } from '../core/snapshots/snapshotSheet';
+import type { KeptSnapshots } from '../core/ledger/readSnapshots';
 
 /** A ledger that was checked, and what there is to say of the workbook around it. */
 export interface CheckResult {
@@ -21,12 +21,12 @@ export interface CheckResult {
   readonly correction?: MappingCorrection;
   /** Cells of the workbook's own sheets (机构名册, 规则参数 …) that could not be used, each at its place. */
   readonly companionProblems: readonly Problem[];
+  /** What the meetings on the sheet 调度记录 decided, by 编号. */
+  readonly decisions: ReadonlyMap<string, readonly ReviewDecision[]>;
   /** Which of those sheets the workbook has. */
   readonly companionSheets: readonly string[];
   /** The sheet 人工调整: what people add to scores; null without the sheet. */
   readonly adjustments: Adjustments | null;
-  /** What meetings decided, from 调度记录. */
-  readonly decisions?: readonly Decision[];
   /** Those registered on 社会督查员; absent without the sheet. */
   readonly inspectors?: readonly Inspector[];
   /** Packs of the run that are not in force on the day looked from; their laws and holidays hold where the pack has none. */

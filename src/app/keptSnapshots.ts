@@ -1,6 +1,7 @@
 import { ok, fail, problem, type Result } from '../core/problem';
 import { emptyHistory, type LedgerHistory } from '../core/snapshots/history';
-import { planSnapshots, type KeptSnapshots } from '../core/snapshots/snapshotSheet';
+import type { KeptSnapshots } from '../core/ledger/readSnapshots';
+import { planSnapshots } from '../core/snapshots/snapshotSheet';
 import { takeSnapshot } from '../core/snapshots/takeSnapshot';
 import type { OwnedSheet } from '../core/writeplan/plan';
 import type { PlanWords } from '../core/writeplan/words';

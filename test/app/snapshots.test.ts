@@ -6,6 +6,7 @@ import { Outcome } from '../../src/core/rules/outcome';
 import { vanishedCases } from '../../src/core/snapshots/vanished';
 import { MOST_SNAPSHOTS, stateAt } from '../../src/core/snapshots/history';
 import { SPEECH } from '../../src/text/zh-CN/speech';
+import { caseIdentities } from '../../src/core/setAside/caseIdentity';
 import { checkJson } from '../../src/app/checkJson';
 import { check, ledger, row, TODAY } from './ledgers';
 import { MemoryWorkbook } from './memoryWorkbook';
@@ -184,5 +185,23 @@ describe('case-vanished', () => {
       (await check(workbook)).snapshots.histories.map(({ sheet, days }) => [sheet, days.length]),
       [['总台账', 2]],
     );
+  });
+});
+
+describe('what a case is known by', () => {
+  it('is the same by the fact, which follows edits, as by looking at all cases', async () => {
+    const rows = [
+      row(1),
+      row(2, { 编号: 'C-1' }),
+      row(3, { 编号: '' }),
+      row(4, { 编号: '', 诉求内容: '请求修路' }),
+      row(5),
+    ];
+    const workbook = new MemoryWorkbook({ [SHEET]: ledger(...rows, row(3, { 编号: '' })) });
+    await snap(workbook, TODAY - 7);
+    const { checked } = await check(workbook);
+    const identities = caseIdentities(checked.table);
+    for (let index = 0; index < checked.table.count; index++)
+      assert.equal(checked.fact('caseIdentity', index), identities.of(index));
   });
 });

@@ -35,6 +35,8 @@ const DESIGN: Readonly<Record<string, Readonly<Record<string, Severity>>>> = {
     'plan-missing': 'warning',
     'weekly-review-lapsed': 'warning',
     'bureau-review-lapsed': 'warning',
+    idling: 'warning',
+    'limit-moved-repeatedly': 'warning',
     'copied-progress': 'warning',
     'forwarded-only': 'warning',
     'instruction-only': 'warning',

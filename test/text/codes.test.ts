@@ -127,6 +127,11 @@ const MAY_HOLD_CHINESE = [
   'src/core/classify/',
   'src/core/rules/load/kinds/',
   'src/core/rules/operators/',
+  // What templates of documents (`rules/templates`) name in braces: the values go by the same names.
+  'src/core/reports/templates/',
+  'src/core/reports/notices/',
+  'src/core/reports/summary/',
+  'src/core/reports/appraisal/',
 ];
 /** Files elsewhere with the few words that are data: values of vocabularies, words of a workbook. */
 const MAY_HOLD_CHINESE_FILES = [
@@ -137,6 +142,12 @@ const MAY_HOLD_CHINESE_FILES = [
   'src/core/writeplan/wording.ts',
   'src/hosts/xlsx/formats.ts',
   'src/core/rules/load/overrides.ts',
+  // How a gap is written in a template, words that stand before a telephone, names of typefaces.
+  'src/core/reports/document.ts',
+  'src/core/rules/load/wording.ts',
+  'src/core/reports/privacy.ts',
+  'src/hosts/docx/form.ts',
+  'src/hosts/docx/looks.ts',
 ];
 
 describe('words that people see', () => {

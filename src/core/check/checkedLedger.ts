@@ -55,8 +55,6 @@ export interface CheckedLedger {
   /** The one unit, or the one marked 牵头, under the roster's name; null where there is none or none can be told. */
   leadUnit(index: number): string | null;
   caseLeaders(index: number): readonly string[];
-  /** The day that a case's periods start from, by which the law goes; null where it can't be told. */
-  periodStart(index: number): CivilDay | null;
   /** The day a case is due without its proof, for lists of many cases; null where there is none. */
   dueOn(index: number): CivilDay | null;
   dueState(index: number): DueState;

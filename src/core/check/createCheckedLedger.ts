@@ -66,10 +66,6 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
       return typeof unit === 'string' ? unit : null;
     },
     caseLeaders: (index) => namesOf('caseLeaders', index),
-    periodStart: (index) => {
-      const start = facts.reader(index).day('periodStart');
-      return typeof start === 'number' ? start : null;
-    },
     dueOn: (index) => {
       const on = facts.reader(index).day('dueOn');
       return typeof on === 'number' ? on : null;

@@ -5,6 +5,9 @@ import { isUnknown } from './column';
 import { dateBlank, isMissing, orNone } from './dayChain';
 import type { CaseReader, FactDefinition } from './definition';
 
+/** The value of 化解情况 that says that the claim was met. */
+export const RESOLVED = '已化解';
+
 /** What `status` says: open, closed, or null where it says neither (or nothing). */
 function statusOpen(read: CaseReader): Fact<boolean> {
   const status = read.text('status');

@@ -107,7 +107,7 @@ export const SNAPSHOT_FACTS: readonly FactDefinition[] = [
     {
       hash(read) {
         const number = read.text('caseNo');
-        if (snapshotsBefore(read.context) === 0) return 0;
+        if ((read.context.history?.days.length ?? 0) === 0) return 0;
         return typeof number === 'string' ? textsHash(1, () => number) | 0 || 1 : 1;
       },
       key: (read) => read.context.table.seen('caseNo', read.index).trim(),

@@ -23,8 +23,8 @@ export interface Sheet {
   readonly rows: readonly number[];
   text(row: number, heading: string): string;
   number(row: number, heading: string): number | null;
-  /** null for blank; a problem was noted where it can't be read. */
-  day(row: number, heading: string): CivilDay | null | undefined;
+  /** null for blank; a problem was noted where it can't be read, with those of the sheet unless given elsewhere. */
+  day(row: number, heading: string, notedIn?: Problem[]): CivilDay | null | undefined;
   place(row: number, heading: string): { readonly sheet: string; readonly cell: string };
 }
 
@@ -79,13 +79,13 @@ function sheetFrom(
       const column = columns.get(heading);
       return column && kindAt(column, row) === CellKind.number ? (column.numbers[row] ?? null) : null;
     },
-    day(row, heading) {
+    day(row, heading, notedIn = problems) {
       const column = columns.get(heading);
       if (!column || text(row, heading) === '') return null;
       const reading = dayIn(grid, column, row);
       if ('on' in reading) return reading.on;
       const params = { sheet: name, cell: cellOf(row, heading), seen: text(row, heading), why: reading.unreadable };
-      problems.push(problem('companion-date-unreadable', params, { sheet: name, cell: cellOf(row, heading) }));
+      notedIn.push(problem('companion-date-unreadable', params, { sheet: name, cell: cellOf(row, heading) }));
       return undefined;
     },
     place: (row, heading) => ({ sheet: name, cell: cellOf(row, heading) }),

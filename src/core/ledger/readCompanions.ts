@@ -14,15 +14,6 @@ export interface ParameterRow {
   readonly place: { readonly sheet: string; readonly cell: string };
 }
 
-/** One row of 调度记录: what a meeting decided on some cases. */
-export interface Decision {
-  readonly on: CivilDay;
-  /** 编号 */
-  readonly cases: readonly string[];
-  /** '' where nobody wrote it down. */
-  readonly decided: string;
-}
-
 /** What the workbook's own sheets add to the pack. Parts whose sheet is absent are null, or empty. */
 export interface Companions {
   /** Names of the sheets that were there, in the order of `COMPANION_SHEETS`. */
@@ -37,12 +28,18 @@ export interface Companions {
   readonly parameters: readonly ParameterRow[];
   /** 调度记录: 编号 -> days on which a meeting covered the case, ascending, each once. */
   readonly reviews: ReadonlyMap<string, readonly CivilDay[]>;
+  /** The same with what the meetings decided; those that say nothing are left out. */
+  readonly decisions: ReadonlyMap<string, readonly ReviewDecision[]>;
   /** Whether the workbook has a sheet 调度记录 at all. */
   readonly hasReviews: boolean;
-  /** What was decided at those meetings, a row of 调度记录 each, in the order of the sheet. */
-  readonly decisions: readonly Decision[];
   /** Every cell or sheet that could not be used. */
   readonly problems: readonly Problem[];
+}
+
+/** What a meeting decided of a case (议定事项). */
+export interface ReviewDecision {
+  readonly on: CivilDay;
+  readonly text: string;
 }
 
 /** The sheets by which a workbook adds to or overrides the pack for itself (design, section 5). */
@@ -100,16 +97,15 @@ export function readCompanions(sheets: (name: string) => SheetGrid | undefined):
     return openSheet(grid, name, { headings: HEADINGS[name], needed: NEEDED[name] }, problems);
   };
   const [units, people, holidays, parameters, reviews] = COMPANION_SHEETS.map(open);
-  const decisions = reviews ? readDecisions(reviews, problems) : [];
   return {
     sheets: present,
     units: units ? readUnits(units, problems) : null,
     people: people ? readPeople(people, problems) : null,
     calendar: holidays ? readHolidays(holidays, problems) : null,
     parameters: parameters ? readParameters(parameters, problems) : [],
-    reviews: reviewDays(decisions),
+    reviews: reviews ? readReviews(reviews, problems) : new Map(),
+    decisions: reviews ? readDecisions(reviews) : new Map(),
     hasReviews: reviews !== null && reviews !== undefined,
-    decisions,
     problems,
   };
 }
@@ -207,20 +203,33 @@ export function reviewHeadings(grid: SheetGrid | null): readonly string[] {
   return headings.map((heading) => sheet?.written.get(heading) ?? heading);
 }
 
-function readDecisions(sheet: Sheet, problems: Problem[]): readonly Decision[] {
-  const decisions: Decision[] = [];
+function readReviews(sheet: Sheet, problems: Problem[]): ReadonlyMap<string, readonly CivilDay[]> {
+  const reviews = new Map<string, Set<CivilDay>>();
   for (const row of sheet.rows) {
     if (!complete(sheet, row, ['日期', '编号'], problems)) continue;
-    const on = sheet.day(row, '日期');
-    if (on === null || on === undefined) continue;
-    decisions.push({ on, cases: list(sheet.text(row, '编号')), decided: sheet.text(row, '议定事项') });
+    const day = sheet.day(row, '日期');
+    if (day === null || day === undefined) continue;
+    for (const number of list(sheet.text(row, '编号'))) {
+      const days = reviews.get(number) ?? new Set();
+      reviews.set(number, days.add(day));
+    }
   }
-  return decisions;
+  return new Map([...reviews].map(([number, days]) => [number, [...days].sort((a, b) => a - b)]));
 }
 
-function reviewDays(decisions: readonly Decision[]): ReadonlyMap<string, readonly CivilDay[]> {
-  const reviews = new Map<string, Set<CivilDay>>();
-  for (const { on, cases } of decisions)
-    for (const number of cases) reviews.set(number, (reviews.get(number) ?? new Set()).add(on));
-  return new Map([...reviews].map(([number, days]) => [number, [...days].sort((a, b) => a - b)]));
+/** Days that can't be read were told when the reviews were. */
+function readDecisions(sheet: Sheet): ReadonlyMap<string, readonly ReviewDecision[]> {
+  const decisions = new Map<string, ReviewDecision[]>();
+  for (const row of sheet.rows) {
+    const text = sheet.text(row, '议定事项').trim();
+    const on = text === '' ? null : sheet.day(row, '日期', []);
+    if (on === null || on === undefined) continue;
+    for (const number of list(sheet.text(row, '编号'))) {
+      const ofCase = decisions.get(number) ?? [];
+      decisions.set(number, ofCase);
+      ofCase.push({ on, text });
+    }
+  }
+  for (const ofCase of decisions.values()) ofCase.sort((a, b) => a.on - b.on);
+  return decisions;
 }

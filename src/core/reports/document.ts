@@ -50,6 +50,8 @@ export interface DocumentForm {
 /** Numbers of a few things beside each other, for a chart. */
 export interface DocumentBars {
   readonly kind: 'bars';
+  /** Parts of a whole in one bar each, or the series side by side. */
+  readonly form: 'parts' | 'sideBySide';
   readonly title: string;
   /** What the numbers count: 件. */
   readonly unit: string;
@@ -110,7 +112,9 @@ export function plainText({ blocks }: ReportDocument): readonly string[] {
       case 'signature':
         return [block.by, block.on];
       case 'imprint':
-        return [block.copyTo, `${block.by}｜${block.on}`].filter((line) => line !== '');
+        return [block.copyTo, [block.by, block.on].filter((part) => part !== '').join('｜')].filter(
+          (line) => line !== '',
+        );
       case 'pageBreak':
         return [];
       default:

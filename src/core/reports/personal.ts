@@ -1,73 +1,55 @@
 import { FactState } from '../facts/column';
-import type { CheckedLedger } from '../check/checkedLedger';
+import type { FieldId } from '../ledger/table';
+import type { CaseRef } from './report';
 
-/** How personal data is shown where it may not be read: kept just long enough to be told apart. */
+/** How personal data is shortened, brought by `text`. */
 export interface MaskWords {
-  maskNames(names: readonly string[]): string;
   mask(text: string): string;
+  maskNames(names: readonly string[]): string;
 }
 
 /** A name of one letter stands in too many words to be looked for. */
 const SHORTEST = 2;
+/** Numbers that are someone's wherever they stand: 身份证号, mobile phones, land lines with their area. */
+const NUMBERS = /(?<!\d)(?:\d{17}[\dXx]|\d{15}|1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8})(?!\d)/g;
 
-/** Digits of either width, and what people put between groups of them. */
-const D = '[0-9０-９]';
-const BETWEEN = '[\\s\\-－—–·.]?';
-const not = (pattern: string): string => `(?!${pattern})`;
-const notAfter = (pattern: string): string => `(?<!${pattern})`;
-/** The month and day that a person was born on, within an ID number. */
-const BIRTHDAY = '(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0０][1-9１-９]|[12１２][0-9０-９]|[3３][01０１])';
-
-/** Numbers that are a person's own: mobile numbers, and ID numbers of 18 or 15 digits by the birthday in them. */
-const OWN = [
-  `${notAfter(D)}[1１][3-9３-９]${D}${BETWEEN}${D}{4}${BETWEEN}${D}{4}${not(D)}`,
-  `${notAfter(D)}${D}{6}${BETWEEN}(?:19|20|１９|２０)${D}{2}${BIRTHDAY}${BETWEEN}${D}{3}[0-9０-９XxＸｘ×]`,
-  `${notAfter(D)}${D}{8}${BIRTHDAY}${D}{3}${not(D)}`,
-];
-/** Further ones: land lines with their area code, bank accounts, and digits that the words before call a telephone. */
-const FURTHER = [
-  `${notAfter(D)}[（(]?[0０]${D}{2,3}[）)]?${BETWEEN}${D}{3,4}${BETWEEN}${D}{4}${not(D)}`,
-  `${notAfter(D)}${D}{16,21}[Xx]?${not(D)}`,
-  `${notAfter(D)}${D}{4}(?:[ \\-]${D}{4}){3}(?:[ \\-]?${D}{1,3})?${not(D)}`,
-  `(?<=(?:电话|手机|座机|热线|联系方式|拨打|号码)[是为：:\\s]{0,3})${D}{3,4}${BETWEEN}${D}{3,5}(?:${BETWEEN}${D}{1,4})?${not(D)}`,
-];
-const OWN_NUMBERS = new RegExp(OWN.join('|'), 'gu');
-const NUMBERS = new RegExp([...OWN, ...FURTHER].join('|'), 'gu');
-const ANY_NUMBER = /[0-9０-９]{3}/u;
-
-/** A text without numbers by which a person is reached or known; years, dates and numbers of cases are none. */
-export const hideNumbers = (text: string, { mask }: Pick<MaskWords, 'mask'>): string =>
-  ANY_NUMBER.test(text) ? text.replace(NUMBERS, (found) => mask(found)) : text;
-
-/** The same of a case's number, which may well be long: only what is certainly a person's is hidden. */
-export const hideOwnNumbers = (text: string, { mask }: Pick<MaskWords, 'mask'>): string =>
-  ANY_NUMBER.test(text) ? text.replace(OWN_NUMBERS, (found) => mask(found)) : text;
-
-/** Which personal data a text may still hold: a petitioner's own letter names the petitioner, and nothing else. */
-export type Shown = 'nobody' | 'petitioner';
-
-/** A text about a case without what names or reaches its petitioner. */
-export function hidePersonal(
-  { pack, table }: CheckedLedger,
-  index: number,
-  text: string,
-  words: MaskWords,
-  shown: Shown = 'nobody',
-): string {
-  let said = text;
+/** A text of a case for readers outside: names, numbers and addresses of its row, and numbers of anyone's, masked. */
+export function masked({ ledger: { checked }, index }: CaseRef, text: string, words: MaskWords): string {
+  const { pack, table } = checked;
+  let shown = text;
   for (const { id, personal, type } of pack.fields) {
-    if (personal !== true || type === 'number') continue;
-    const column = table.field(id);
-    if (!column) continue;
+    if (personal !== true || !table.field(id)) continue;
     const seen = table.seen(id, index).trim();
-    if (type === 'names') {
-      if (shown === 'petitioner') continue;
-      const names = column.type === 'names' && column.state[index] === FactState.known ? column.values[index] : [seen];
-      for (const name of names ?? []) said = without(said, name, (one) => words.maskNames([one]));
-    } else said = without(said, seen, words.mask);
+    const names = type === 'names' ? namesIn({ table, id, index }, seen) : [seen];
+    for (const name of names)
+      if (name.length >= SHORTEST && shown.includes(name))
+        shown = shown.replaceAll(name, type === 'names' ? words.maskNames([name]) : words.mask(name));
   }
-  return hideNumbers(said, words);
+  return shown.replace(NUMBERS, (number) => words.mask(number));
 }
 
-const without = (text: string, personal: string, mask: (text: string) => string): string =>
-  personal.length >= SHORTEST && text.includes(personal) ? text.replaceAll(personal, mask(personal)) : text;
+/** 诉求人, masked. */
+export function petitionerOf({ ledger: { checked }, index }: CaseRef, words: MaskWords): string {
+  const { table } = checked;
+  return words.maskNames(
+    namesIn({ table, id: 'petitioner', index }, table.seen('petitioner', index).trim()).filter((name) => name !== ''),
+  );
+}
+
+function namesIn(
+  {
+    table,
+    id,
+    index,
+  }: {
+    readonly table: CaseRef['ledger']['checked']['table'];
+    readonly id: FieldId;
+    readonly index: number;
+  },
+  seen: string,
+): readonly string[] {
+  const column = table.field(id);
+  const isRead = column?.type === 'names' && column.state[index] === FactState.known;
+  // The longest first: a name within another one must not leave the rest of it standing.
+  return isRead ? [...(column.values[index] ?? [])].sort((a, b) => b.length - a.length) : [seen];
+}

@@ -1,6 +1,6 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
-import type { Decision } from '../ledger/readCompanions';
+import type { ReviewDecision } from '../ledger/readCompanions';
 import type { Inspector } from '../ledger/readInspectors';
 import type { OwnedSheet } from '../writeplan/plan';
 import type { ReportDocument } from './document';
@@ -17,6 +17,7 @@ export const REPORT_KINDS = [
   'inspection',
   'trend',
   'summary',
+  'appraisal',
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
@@ -25,8 +26,8 @@ export interface ReportLedger {
   /** What a person calls the file: said of each row where a report takes several ledgers. */
   readonly file: string;
   readonly checked: CheckedLedger;
-  /** What meetings decided, from 调度记录. */
-  readonly decisions?: readonly Decision[];
+  /** What the meetings on the sheet 调度记录 decided, by 编号. */
+  readonly decisions?: ReadonlyMap<string, readonly ReviewDecision[]>;
   /** Those registered on 社会督查员; absent without the sheet. */
   readonly inspectors?: readonly Inspector[];
 }
@@ -51,15 +52,20 @@ export interface NoticeChoice {
 }
 
 /** A report in full, before anything is rendered: sheets of a workbook, or official documents of one file. */
-export type ReportContent =
-  | { readonly kind: 'sheets'; readonly sheets: readonly OwnedSheet[] }
-  | {
-      readonly kind: 'documents';
-      /** What the file says of itself: its title, and who drew it up. */
-      readonly title: string;
-      readonly creator: string;
-      readonly documents: readonly ReportDocument[];
-    };
+export type ReportContent = SheetsContent | DocumentsContent;
+
+export interface SheetsContent {
+  readonly kind: 'sheets';
+  readonly sheets: readonly OwnedSheet[];
+}
+
+export interface DocumentsContent {
+  readonly kind: 'documents';
+  /** What the file says of itself: its title, and who drew it up. */
+  readonly title: string;
+  readonly creator: string;
+  readonly documents: readonly ReportDocument[];
+}
 
 /** A case of one of the ledgers. */
 export interface CaseRef {
@@ -68,7 +74,7 @@ export interface CaseRef {
 }
 
 /** Every case of every ledger, in the order of files and rows. */
-export function* allCases({ ledgers }: Pick<ReportSources, 'ledgers'>): Generator<CaseRef> {
+export function* allCases({ ledgers }: ReportSources): Generator<CaseRef> {
   for (const ledger of ledgers)
     for (let index = 0; index < ledger.checked.table.count; index++) yield { ledger, index };
 }

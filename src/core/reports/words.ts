@@ -1,7 +1,13 @@
 import type { InspectionWords } from './inspection/words';
-import type { NoticeWords } from './notices/words';
 import type { SamplingWords } from './sampling/words';
 import type { TrendWords } from './trend/words';
+import type { AppraisalWords } from './appraisal/words';
+import type { NoticeWords } from './notices/words';
+import type { SummaryWords } from './summary/words';
+import type { CivilDay } from '../dates/civil';
+import type { CountyWords } from './county/words';
+import type { FilingWords } from './filing/words';
+import type { MonthlyWords } from './monthly/words';
 import type { WeeklyWords } from './weekly/words';
 
 /** The words of every report, one entry a kind, brought by `text`. */
@@ -11,4 +17,34 @@ export interface ReportWords {
   readonly sampling: SamplingWords;
   readonly inspection: InspectionWords;
   readonly trend: TrendWords;
+  readonly summary: SummaryWords;
+  readonly appraisal: AppraisalWords;
+  readonly monthly: MonthlyWords;
+  readonly county: CountyWords;
+  readonly filing: FilingWords;
+}
+
+/** What stands over and under every list. */
+export interface FrameWords {
+  /** 填报单位, 截止日期 and which ledgers: the line under the title. */
+  note(head: FrameHead): string;
+  footer(head: FrameHead): string;
+  /** The heading of the column that says which ledger a row is of, where there are several. */
+  readonly source: string;
+}
+
+export interface FrameHead {
+  /** Who reports: whoever keeps the rules. */
+  readonly owner: string;
+  readonly files: readonly string[];
+  readonly today: CivilDay;
+  readonly cases: number;
+}
+
+/** One list: what it is called, its headings, what it says when it is empty. */
+export interface ListWords {
+  readonly sheet: string;
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly none: string;
 }

@@ -11,6 +11,8 @@ export interface CaseState {
   readonly progress: string;
   readonly isClosed: boolean;
   readonly isSignedOff: boolean;
+  /** 化解情况 says 已化解. */
+  readonly isResolved: boolean;
   readonly lastReviewOn: CivilDay | null;
   readonly unit: string;
 }
@@ -73,6 +75,7 @@ export function isSameState(a: CaseState | null | undefined, b: CaseState | null
     a.progress === b.progress &&
     a.isClosed === b.isClosed &&
     a.isSignedOff === b.isSignedOff &&
+    a.isResolved === b.isResolved &&
     a.lastReviewOn === b.lastReviewOn &&
     a.unit === b.unit
   );

@@ -1,9 +1,10 @@
+import type { CheckedLedger } from '../check/checkedLedger';
+import { caseIdentities, contentIdentity } from '../setAside/caseIdentity';
 import type { CaseHistory } from './history';
 
-/** What a case of the ledger is known by, with its 编号 and without. */
-export type CaseKey = Pick<CaseHistory, 'identity' | 'content'>;
-
 export interface Matched {
+  /** What each case of the ledger is known by. */
+  readonly identities: readonly string[];
   /** Per case of the ledger what the snapshots hold of it; undefined for one they never saw. */
   readonly historyOf: readonly (CaseHistory | undefined)[];
   /** What they hold of cases that are not in the ledger. */
@@ -11,26 +12,38 @@ export interface Matched {
 }
 
 /**
- * Finds the cases of a ledger in its history: by what they are known by; a case whose 编号 was filled in or put right
+ * Finds the cases of a ledger in a history of it: by what they are known by; a case whose 编号 was filled in or put right
  * since by its content, where only one on either side has that.
  */
-export function matchCases(histories: readonly CaseHistory[], present: readonly CaseKey[]): Matched {
-  const byIdentity = new Map(histories.map((history) => [history.identity, history]));
-  const historyOf = present.map(({ identity }) => byIdentity.get(identity));
-  const found = new Set(historyOf);
-  const left = histories.filter((history) => !found.has(history));
+export function matchCases(
+  { cases }: { readonly cases: ReadonlyMap<string, CaseHistory> },
+  checked: CheckedLedger,
+): Matched {
+  const identities = identitiesOf(checked);
+  const historyOf = identities.map((identity) => cases.get(identity));
+  const known = new Set(identities);
+  const left = [...cases.values()].filter(({ identity }) => !known.has(identity));
+  if (left.length === 0) return { identities, historyOf, gone: left };
   const leftByContent = single(left, ({ content }) => content);
-  const newByContent = single(
-    present.flatMap((key, index) => (historyOf[index] === undefined ? [{ ...key, index }] : [])),
-    ({ content }) => content,
-  );
-  for (const [content, { index }] of newByContent) {
+  const strangers = historyOf.flatMap((history, index) => (history === undefined ? [index] : []));
+  const found = new Set<CaseHistory>();
+  for (const [content, index] of single(strangers, (index) => contentIdentity(checked.table, index))) {
     const history = leftByContent.get(content);
     if (history === undefined) continue;
     historyOf[index] = history;
     found.add(history);
   }
-  return { historyOf, gone: left.filter((history) => !found.has(history)) };
+  return { identities, historyOf, gone: left.filter((history) => !found.has(history)) };
+}
+
+/** From the fact where it is kept up with edits; worked out where there is no history for it yet. */
+function identitiesOf(checked: CheckedLedger): readonly string[] {
+  const { table, history } = checked;
+  const own = history.days.length > 0 ? null : caseIdentities(table);
+  return Array.from({ length: table.count }, (_, index) => {
+    const identity = own ? own.of(index) : checked.fact('caseIdentity', index);
+    return typeof identity === 'string' ? identity : '';
+  });
 }
 
 /** Those that no other shares its key with; a blank key is nobody's. */

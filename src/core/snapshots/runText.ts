@@ -44,7 +44,7 @@ export function writeRuns(runs: readonly Run[], units: UnitNumbers): string {
 
 const fieldsOf = (state: CaseState, units: UnitNumbers): readonly string[] => [
   STATES[state.state],
-  String((state.isClosed ? 1 : 0) + (state.isSignedOff ? 2 : 0)),
+  String((state.isClosed ? 1 : 0) + (state.isSignedOff ? 2 : 0) + (state.isResolved ? 4 : 0)),
   dayText(state.dueOn),
   state.limit || NONE,
   state.progress || NONE,
@@ -81,7 +81,7 @@ function stateIn(fields: readonly string[], units: UnitNumbers): CaseState | nul
   const dueOn = dayIn(due);
   const lastReviewOn = dayIn(review);
   const unit = units.nameOf(numberIn(number) ?? -1);
-  if (!state || !/^[0-3]$/.test(flags) || dueOn === undefined || lastReviewOn === undefined || unit === undefined)
+  if (!state || !/^[0-7]$/.test(flags) || dueOn === undefined || lastReviewOn === undefined || unit === undefined)
     return null;
   if (limit === '' || progress === '') return null;
   return {
@@ -90,7 +90,8 @@ function stateIn(fields: readonly string[], units: UnitNumbers): CaseState | nul
     limit: limit === NONE ? '' : limit,
     progress: progress === NONE ? '' : progress,
     isClosed: Number(flags) % 2 === 1,
-    isSignedOff: Number(flags) >= 2,
+    isSignedOff: (Number(flags) & 2) !== 0,
+    isResolved: (Number(flags) & 4) !== 0,
     lastReviewOn,
     unit,
   };

@@ -1,7 +1,8 @@
 import type { CheckedLedger } from '../check/checkedLedger';
+import { RESOLVED } from '../facts/process';
 import { fail, ok, problem, type Result } from '../problem';
-import { caseIdentities, contentIdentity } from '../setAside/caseIdentity';
-import { matchCases, type CaseKey } from './matchCases';
+import { contentIdentity } from '../setAside/caseIdentity';
+import { matchCases } from './matchCases';
 import { MOST_SNAPSHOTS, isSameState, stateAt, type CaseHistory, type CaseState, type LedgerHistory } from './history';
 
 /**
@@ -12,23 +13,22 @@ export function takeSnapshot(history: LedgerHistory, checked: CheckedLedger): Re
   const { table, today } = checked;
   const last = history.days.at(-1);
   // A state of today's told as one of an earlier day would be a history that never was.
-  if (last !== undefined && last > today) return fail(problem('snapshot-day-older', { on: today, last }));
+  if (last !== undefined && last > today) return fail(problem('snapshot-day-older', { on: today, lastOn: last }));
   const kept = last === today ? dropNewest(history) : history;
   const at = kept.days.length;
-  const identities = caseIdentities(table);
-  const present: CaseKey[] = Array.from({ length: table.count }, (_, index) => ({
-    identity: identities.of(index),
-    content: contentIdentity(table, index),
-  }));
-  const matched = matchCases([...kept.cases.values()], present);
+  const matched = matchCases(kept, checked);
   const cases = new Map<string, CaseHistory>();
-  present.forEach((key, index) => {
+  matched.identities.forEach((identity, index) => {
     const before = matched.historyOf[index];
     const state = stateOf(checked, index);
     const runs = before?.runs ?? [];
     const isSame = before !== undefined && isSameState(stateAt(before, at - 1), state);
-    const caseNo = table.seen('caseNo', index).trim();
-    cases.set(key.identity, { ...key, caseNo, runs: isSame ? runs : [...runs, { at, state }] });
+    cases.set(identity, {
+      identity,
+      content: contentIdentity(table, index),
+      caseNo: table.seen('caseNo', index).trim(),
+      runs: isSame ? runs : [...runs, { at, state }],
+    });
   });
   for (const gone of matched.gone) {
     const isGone = stateAt(gone, at - 1) === null;
@@ -38,7 +38,8 @@ export function takeSnapshot(history: LedgerHistory, checked: CheckedLedger): Re
   return ok(dropOldest({ sheet: table.sheet, days: [...kept.days, today], cases }));
 }
 
-function stateOf(checked: CheckedLedger, index: number): CaseState {
+/** How a case stands as it was checked. */
+export function stateOf(checked: CheckedLedger, index: number): CaseState {
   const text = (fact: string): string => {
     const value = checked.fact(fact, index);
     return typeof value === 'string' ? value : '';
@@ -51,6 +52,7 @@ function stateOf(checked: CheckedLedger, index: number): CaseState {
     progress: text('progressFingerprint'),
     isClosed: checked.isOpen(index) === false,
     isSignedOff: checked.fact('isSignedOff', index) === true,
+    isResolved: checked.fact('resolution', index) === RESOLVED,
     lastReviewOn: typeof reviewed === 'number' ? reviewed : null,
     unit: checked.units(index).join('、'),
   };

@@ -1,6 +1,5 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
-import { caseIdentities, contentIdentity } from '../setAside/caseIdentity';
 import { stateAt, type CaseState } from './history';
 import { matchCases } from './matchCases';
 
@@ -22,17 +21,12 @@ export interface Vanished {
 
 /** Cases that were in the last snapshot up to today, not signed off, and are gone, by unit and number. */
 export function vanishedCases(checked: CheckedLedger): Vanished {
-  const { history, table, today } = checked;
+  const { history, today } = checked;
   let at = history.days.length - 1;
   while (at >= 0 && (history.days[at] ?? 0) > today) at--;
   const since = history.days[at];
   if (since === undefined) return { since: null, cases: [] };
-  const identities = caseIdentities(table);
-  const present = Array.from({ length: table.count }, (_, index) => ({
-    identity: identities.of(index),
-    content: contentIdentity(table, index),
-  }));
-  const cases = matchCases([...history.cases.values()], present).gone.flatMap((gone) => {
+  const cases = matchCases(history, checked).gone.flatMap((gone) => {
     const state = stateAt(gone, at);
     return state && !state.isSignedOff ? [{ caseNo: gone.caseNo, state }] : [];
   });

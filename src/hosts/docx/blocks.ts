@@ -1,15 +1,16 @@
 import { AlignmentType, BorderStyle, PageBreak, Paragraph, type Table } from 'docx';
 import type { Block, HeadingLevel, ReportDocument } from '../../core/reports/document';
 import { chartOf } from './bars';
-import { FACES, LETTER, LINE, SIZE, lettersWide, type Face } from './form';
+import { LETTER, LINE, lettersWide } from './form';
 import { formOf, imprintOf, inOnePiece, spacer, tableOf } from './tables';
-import { BODY, INDENT, paragraph } from './text';
+import { LOOKS, type TextLook } from './looks';
+import { INDENT, paragraph } from './text';
 
-const HEADING_FACES: Readonly<Record<HeadingLevel, Face>> = {
-  1: FACES.heading,
-  2: FACES.subheading,
-  3: FACES.body,
-  4: FACES.body,
+const HEADING_LOOKS: Readonly<Record<HeadingLevel, TextLook>> = {
+  1: LOOKS.heading,
+  2: LOOKS.subheading,
+  3: LOOKS.body,
+  4: LOOKS.body,
 };
 const TITLE_LINE = 640;
 const CUT_LINE = 400;
@@ -60,19 +61,15 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
   switch (block.kind) {
     case 'title':
       return [
-        paragraph(
-          block.text,
-          { face: FACES.title, size: isOnSlip ? SIZE.slipTitle : SIZE.title },
-          {
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            spacing: { line: isOnSlip ? LINE : TITLE_LINE, lineRule: 'exact', after: isOnSlip ? 0 : 160 },
-          },
-        ),
+        paragraph(block.text, isOnSlip ? LOOKS.slipTitle : LOOKS.title, {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { line: isOnSlip ? LINE : TITLE_LINE, lineRule: 'exact', after: isOnSlip ? 0 : 160 },
+        }),
       ];
     case 'number':
       return [
-        paragraph(block.text, BODY, {
+        paragraph(block.text, LOOKS.body, {
           alignment: AlignmentType.CENTER,
           keepNext: true,
           spacing: { ...EXACT, after: 160 },
@@ -80,26 +77,36 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
       ];
     case 'addressee':
       return [
-        paragraph(words.addressee(block.text), BODY, { alignment: AlignmentType.LEFT, keepNext: true, spacing: EXACT }),
+        paragraph(words.addressee(block.text), LOOKS.body, {
+          alignment: AlignmentType.LEFT,
+          keepNext: true,
+          spacing: EXACT,
+        }),
       ];
     case 'heading':
       return [
-        paragraph(
-          block.text,
-          { ...BODY, face: HEADING_FACES[block.level] },
-          { indent: INDENT, keepNext: true, outlineLevel: block.level - 1 },
-        ),
+        paragraph(block.text, HEADING_LOOKS[block.level], {
+          indent: INDENT,
+          keepNext: true,
+          outlineLevel: block.level - 1,
+        }),
       ];
     case 'paragraph':
-      return [paragraph(block.text, BODY, { indent: INDENT, keepNext: keep })];
+      return [paragraph(block.text, LOOKS.body, { indent: INDENT, ...(keep ? { keepNext: true } : {}) })];
     case 'note':
-      return [paragraph(block.text, BODY, { indent: INDENT, alignment: AlignmentType.LEFT, keepNext: keep })];
+      return [
+        paragraph(block.text, LOOKS.body, {
+          indent: INDENT,
+          alignment: AlignmentType.LEFT,
+          ...(keep ? { keepNext: true } : {}),
+        }),
+      ];
     case 'attachment':
       return [
-        paragraph(block.text, BODY, {
+        paragraph(block.text, LOOKS.body, {
           indent: { left: LETTER * 5, hanging: LETTER * 3 },
           spacing: { ...EXACT, before: LINE },
-          keepNext: keep,
+          ...(keep ? { keepNext: true } : {}),
         }),
       ];
     case 'table':
@@ -112,26 +119,21 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
       return signatureOf(block, keep);
     case 'cut':
       return [
-        paragraph(
-          block.text,
-          { face: FACES.body, size: SIZE.form },
-          {
-            alignment: AlignmentType.CENTER,
-            keepNext: true,
-            border: { top: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } },
-            spacing: { line: CUT_LINE, lineRule: 'exact', before: 240, after: 0 },
-          },
-        ),
+        paragraph(block.text, LOOKS.cut, {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          border: { top: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } },
+          spacing: { line: CUT_LINE, lineRule: 'exact', before: 240, after: 0 },
+        }),
       ];
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
     case 'imprint': {
       const copies = block.copyTo === '' ? [] : [words.copyTo(block.copyTo)];
       const printed = block.by === '' ? null : ([block.by, words.printedOn(block.on)] as const);
-      const look = { face: FACES.body, size: SIZE.imprint };
       return [
         new Paragraph({ spacing: { line: LINE / 2, lineRule: 'exact' }, keepNext: true, children: [] }),
-        imprintOf(copies, printed, look),
+        imprintOf(copies, printed),
       ];
     }
   }
@@ -140,7 +142,7 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
 /** The signature over the date, centred on it as far as the edge lets it be. */
 function signatureOf({ by, on }: Extract<Block, { kind: 'signature' }>, keep: boolean): readonly Paragraph[] {
   const line = (text: string, indent: number, isFirst: boolean, keepNext: boolean): Paragraph =>
-    paragraph(text, BODY, {
+    paragraph(text, LOOKS.body, {
       alignment: AlignmentType.RIGHT,
       indent: { right: Math.round(indent * LETTER) },
       keepNext,

@@ -13,6 +13,7 @@ import {
 import type { ReportDocument } from '../../core/reports/document';
 import { childrenOf, type FormWords } from './blocks';
 import { FACES, LINE, LINE_PITCH, PAGE, SIZE, fontTable } from './form';
+import { paragraphStyles } from './looks';
 
 /** One letter of a page number: it stands so far from the outer edge. */
 const NUMBER_INDENT = SIZE.pageNumber * 10;
@@ -33,6 +34,7 @@ export async function renderDocuments(
     description: '',
     evenAndOddHeaderAndFooters: true,
     styles: {
+      paragraphStyles: paragraphStyles(),
       default: {
         document: {
           run: {

@@ -11,8 +11,9 @@ import {
   WidthType,
 } from 'docx';
 import type { DocumentForm, DocumentTable } from '../../core/reports/document';
-import { LINE, SIZE, TABLE_LINE, TEXT_WIDTH, lettersWide } from './form';
-import { FORM, FORM_LABEL, TABLE, TABLE_HEAD, paragraph, runs, type TextLook } from './text';
+import { LINE, TEXT_WIDTH, lettersWide } from './form';
+import { LOOKS, type TextLook } from './looks';
+import { paragraph, runs } from './text';
 
 const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 const NO_EDGE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -39,10 +40,10 @@ const cell = (text: string, { width, span = 1, align, look, keep }: CellLook): T
     verticalAlign: VerticalAlignTable.CENTER,
     children: [
       new Paragraph({
+        style: look.id,
         alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        spacing: { line: TABLE_LINE, lineRule: 'exact' },
-        keepNext: keep,
-        children: runs(text, look),
+        ...(keep ? { keepNext: true } : {}),
+        children: runs(text),
       }),
     ],
   });
@@ -64,7 +65,7 @@ const grid = (rows: readonly TableRow[], columnWidths: readonly number[]): Table
     rows,
   });
 
-/** Rows under a head that repeats; no row is cut by the end of a page, and the head never stands there alone. */
+/** Rows under a head that repeats; no row is cut by the end of a page, and neither the head nor the last row stands there alone. */
 export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean): readonly (Paragraph | Table)[] {
   const widths = widthsOf(columns.map(({ width }) => width));
   const row = (cells: readonly string[], isHead: boolean, keepRow: boolean): TableRow =>
@@ -75,7 +76,7 @@ export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean
         cell(cells[at] ?? '', {
           width: widths[at] ?? 0,
           align: isHead ? 'center' : align,
-          look: isHead ? TABLE_HEAD : TABLE,
+          look: isHead ? LOOKS.tableHead : LOOKS.table,
           keep: keepRow,
         }),
       ),
@@ -87,17 +88,17 @@ export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean
   );
   return [
     ...(caption === '' ? [spacer()] : [captionOf(caption)]),
-    grid([head, ...rows.map((cells) => row(cells, false, keep))], widths),
+    grid([head, ...rows.map((cells, at) => row(cells, false, keep || at === rows.length - 2))], widths),
     spacer(keep),
   ];
 }
 
 export const captionOf = (text: string): Paragraph =>
-  paragraph(
-    text,
-    { ...TABLE_HEAD, size: SIZE.caption },
-    { alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: LINE, lineRule: 'exact', before: 120 } },
-  );
+  paragraph(text, LOOKS.caption, {
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { line: LINE, lineRule: 'exact', before: 120 },
+  });
 
 /** Before and after a table, so that text does not touch its rules. */
 export const spacer = (keepNext = true): Paragraph =>
@@ -116,12 +117,12 @@ export function formOf({ rows }: DocumentForm, keep: boolean): readonly (Paragra
             cantSplit: true,
             height: { value: FORM_ROW, rule: HeightRule.ATLEAST },
             children: cells.flatMap((one) => [
-              cell(one.label, { width: label, align: 'center', look: FORM_LABEL, keep }),
+              cell(one.label, { width: label, align: 'center', look: LOOKS.formLabel, keep }),
               cell(one.text, {
                 width: cells.length === 1 ? TEXT_WIDTH - label : text,
                 span: cells.length === 1 ? 3 : 1,
                 align: cells.length === 1 ? 'left' : 'center',
-                look: FORM,
+                look: LOOKS.form,
                 keep,
               }),
             ]),
@@ -165,13 +166,13 @@ export const inOnePiece = (children: readonly (Paragraph | Table)[]): Table =>
 const IMPRINT_LETTERS = 28;
 
 /** 版记: rules above and below, who is copied in, who printed it and when. */
-export function imprintOf(copyTo: readonly string[], printed: readonly [string, string] | null, look: TextLook): Table {
+export function imprintOf(copyTo: readonly string[], printed: readonly [string, string] | null): Table {
   const line = (text: string, alignment: ImprintSide, width: number, span: number): TableCell =>
     new TableCell({
       columnSpan: span,
       width: { size: width, type: WidthType.DXA },
       margins: { left: 280, right: 280, top: 40, bottom: 40 },
-      children: [new Paragraph({ alignment, children: runs(text, look) })],
+      children: [new Paragraph({ style: LOOKS.imprint.id, alignment, children: runs(text) })],
     });
   const row = (...children: TableCell[]): TableRow => new TableRow({ cantSplit: true, children });
   const rows = copyTo.map((text) => row(line(text, AlignmentType.LEFT, TEXT_WIDTH, 2)));

@@ -3,6 +3,9 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
 
 用法
   appeals check 台账.xlsx [选项]     检查一份台账，打印报告；只读，不改动原文件
+  appeals report 台账.xlsx… --kind 报表 --out 新文件.xlsx
+                                     做报表，可用几份台账：weekly 周调度单，monthly 月调度表，
+                                     county 县级反馈表和销号审批表，filing 时限备案表和延期审批表
   appeals rules check [规则文件夹]   检查规则文件：错在哪里、例子是否相符、有哪些可疑之处
   appeals rules explain 台账.xlsx 行号 [规则]
                                      说明某一行为什么这样判：逐条条件、见到的值、所在单元格
@@ -17,6 +20,7 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
                         （以上各项 check 和 rules explain 通用，--format 各命令通用）
   --all-outcomes        （json）列出每件诉求每条规则的结果，包括无问题和不适用
   --out 新文件.xlsx     另存一份批注后的台账；绝不写入原文件
+  --snapshot            （check，连同 --out）在副本里保存各件诉求的状况，以后用来比对
   --force               --out 的文件已存在时覆盖它
   --help, --version     显示本说明；显示版本
 
@@ -29,5 +33,7 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
 例
   appeals check 台账.xlsx
   appeals check 台账.xlsx --today 2021-10-09 --out 台账（督查）.xlsx
+  appeals check 台账.xlsx --out 台账（督查）.xlsx --snapshot
+  appeals report 台账（督查）.xlsx --kind weekly --out 周调度.xlsx
   appeals rules explain 台账.xlsx 5 即将到期 --today 2021-10-09
 `;

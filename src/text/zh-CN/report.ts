@@ -45,14 +45,14 @@ export function* sayReport(source: ReportSource): Generator<string> {
   const totals = totalLedger(checked);
   const order = findingOrder(checked);
   yield* opening(source);
+  const vanished = vanishedCases(checked);
+  if (vanished.cases.length > 0) yield `${SEVERITY_WORDS.error}：${sayVanished(vanished)}`;
   if (checked.table.count === 0) {
     yield '';
     yield '台账里还没有诉求（0 件），没有可检查的内容。';
     return;
   }
   yield* overall(checked, totals, order);
-  const vanished = vanishedCases(checked);
-  if (vanished.cases.length > 0) yield `  ${SEVERITY_WORDS.error}　${sayVanished(vanished)}`;
   yield* byRule(checked, order);
   yield* mostUrgent(checked, order);
   yield* setApart(source);

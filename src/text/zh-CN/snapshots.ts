@@ -5,7 +5,7 @@ import type { Sentences } from './sentence';
 
 /** What can be wrong with the sheet that keeps the snapshots. */
 export const SNAPSHOT_SENTENCES: Sentences = {
-  'snapshot-day-older': '已有 {last} 的快照，不能再保存更早的 {on}，未写入。请核对基准日。',
+  'snapshot-day-older': '已有 {lastOn} 的快照，不能再保存更早的 {on}，未写入。请核对基准日。',
   'snapshots-other-version': '“{sheet}”由另一版本的程序保存，这次没有采用，也不改写它。请改用新版程序。',
   'snapshots-unreadable': '“{sheet}”的内容无法识别，按没有快照处理；再次保存快照时重新开始。',
   'snapshot-rows-unreadable': '快照中有 {rows} 行无法识别，未采用，只影响这几件的历史。',

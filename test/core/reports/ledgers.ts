@@ -3,7 +3,7 @@ import { defaultEvaluator } from '../../../src/app/defaultEvaluator';
 import { createSession } from '../../../src/core/check/session';
 import { civilDay } from '../../../src/core/dates/civil';
 import { FACTS } from '../../../src/core/facts/registry';
-import type { Decision } from '../../../src/core/ledger/readCompanions';
+import type { ReviewDecision } from '../../../src/core/ledger/readCompanions';
 import type { Inspector } from '../../../src/core/ledger/readInspectors';
 import type { ReportContent, ReportLedger, ReportSources } from '../../../src/core/reports/report';
 import type { PlanCell, ReportSheet } from '../../../src/core/writeplan/plan';
@@ -55,7 +55,7 @@ export type TestRow = Readonly<Record<string, string | number>>;
 
 export interface Beside {
   readonly file?: string;
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: ReadonlyMap<string, readonly ReviewDecision[]>;
   readonly inspectors?: readonly Inspector[];
   /** Columns the ledger does not have. */
   readonly without?: readonly string[];

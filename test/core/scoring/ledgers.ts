@@ -15,7 +15,7 @@ import type { ScoredLedger } from '../../../src/core/scoring/subjects';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { defaultPack } from '../facts/ledger';
 import { gridFrom, type TestCell } from '../ledger/gridFrom';
-import { NO_SNAPSHOTS } from '../../../src/core/snapshots/snapshotSheet';
+import { NO_SNAPSHOTS } from '../../../src/core/ledger/readSnapshots';
 
 export const TODAY = civilDay(2021, 10, 20);
 export const pack = defaultPack();
@@ -112,6 +112,7 @@ export const jsonOf = (file: string, checked: CheckedLedger): Record<string, unk
       checked,
       setAside: { entries: [], own: [], returned: [], count: 0 },
       snapshots: NO_SNAPSHOTS,
+      decisions: new Map(),
       companionProblems: [],
       companionSheets: [],
       adjustments: null,

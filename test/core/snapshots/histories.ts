@@ -20,6 +20,7 @@ const states: fc.Arbitrary<CaseState> = fc.record(
     progress: fc.oneof(fc.constant(''), key),
     isClosed: fc.boolean(),
     isSignedOff: fc.boolean(),
+    isResolved: fc.boolean(),
     lastReviewOn: optionalDay,
     unit: fc.constantFrom('', '办公室', '政工股', '办公室、政工股', '城关,司;法所'),
   },

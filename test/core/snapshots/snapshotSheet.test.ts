@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LedgerHistory } from '../../../src/core/snapshots/history';
-import { planSnapshots, readSnapshots, SNAPSHOT_HEADINGS } from '../../../src/core/snapshots/snapshotSheet';
+import { readSnapshots, SNAPSHOT_HEADINGS } from '../../../src/core/ledger/readSnapshots';
+import { planSnapshots } from '../../../src/core/snapshots/snapshotSheet';
 import type { OwnedSheet, PlanCell } from '../../../src/core/writeplan/plan';
 import { PLAN_WORDS } from '../../../src/text/zh-CN/planWords';
 import { gridFrom } from '../ledger/gridFrom';
@@ -58,7 +59,7 @@ describe('督查快照', () => {
       '',
       '0',
       '2,t,0,ekt,l1,p1,-,0',
-      '0,t,4,ekt,l1,p1,-,0',
+      '0,t,8,ekt,l1,p1,-,0',
       '0,t,0,ekt,l1,p1,-,9',
       '1,x;0,x',
       '0,,,',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { WritePlan } from '../../../src/core/writeplan/plan';
+import type { OwnedSheet, WritePlan } from '../../../src/core/writeplan/plan';
 import type { BookDescription } from '../../office-host/model/description';
 import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
 import { bench, type Bench } from './harness';
@@ -86,7 +86,16 @@ const written = async (workbook: LiveWorkbook): Promise<void> => {
   );
 };
 
+/** A sheet for the program alone, of one row. */
+const hidden = (): OwnedSheet => ({ ...findingsSheet(1), id: 'snapshots', name: '督查快照', hidden: true });
+
 const OPERATIONS: readonly Operation[] = [
+  { name: 'a first hidden sheet', run: (workbook) => workbook.writeSheets([hidden()]) },
+  {
+    name: 'clearing a hidden sheet',
+    before: async (workbook) => assert.ok((await workbook.writeSheets([hidden()])).ok),
+    run: (workbook) => workbook.clear(),
+  },
   { name: 'a first write', run: (workbook) => workbook.write(plan([3, 4])) },
   {
     name: 'a write over an earlier one',

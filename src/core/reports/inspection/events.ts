@@ -71,9 +71,8 @@ export function eventsOf(ref: CaseRef): readonly CaseEvent[] {
     else if (seen !== '') events.push({ on, kind, said: [seen, ...said], cell: cellOf(field) });
   }
   const number = plainName(textOf(ref, 'caseNo'));
-  for (const { on, cases, decided } of ref.ledger.decisions ?? [])
-    if (number !== '' && cases.some((one) => plainName(one) === number))
-      events.push({ on, kind: 'reviewed', said: decided === '' ? [] : [decided], cell: '' });
+  for (const { on, text } of ref.ledger.decisions?.get(number) ?? [])
+    events.push({ on, kind: 'reviewed', said: [text], cell: '' });
   events.push({ on: checked.dueOn(ref.index), kind: 'due', said: [], cell: cellOf('timeLimit') });
   for (const { kind, field, unless } of UNDATED) {
     const seen = textOf(ref, field);

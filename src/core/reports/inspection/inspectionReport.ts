@@ -5,7 +5,7 @@ import { fail, ok, problem, type Result } from '../../problem';
 import { plainName } from '../../facts/roster';
 import { isAccusation } from '../accusation';
 import { namesOf, textOf } from '../notices/ledgerCase';
-import { hideOwnNumbers, hidePersonal } from '../personal';
+import { hideOwnNumbers, hidePersonal } from '../privacy';
 import { allCases, type CaseRef, type ReportContent, type ReportSources } from '../report';
 import { sampleOf } from '../sampling/frame';
 import { SheetLayout } from '../sheetLayout';

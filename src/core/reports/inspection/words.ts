@@ -1,7 +1,7 @@
 import type { Explanation } from '../../check/explanation';
 import type { CivilDay } from '../../dates/civil';
 import type { DueState } from '../../facts/dueState';
-import type { MaskWords } from '../personal';
+import type { MaskWords } from '../privacy';
 import type { EventKind } from './events';
 import type { Evidence, Stage } from './evidence';
 

@@ -1,8 +1,9 @@
 import { complains } from '../../facts/recusal';
 import { plainName } from '../../facts/roster';
+import type { ReviewDecision } from '../../ledger/readCompanions';
 import type { CivilDay } from '../../dates/civil';
 import type { ReportDocument } from '../document';
-import { hideNumbers, hidePersonal } from '../personal';
+import { guardOf, hideNumbers, hidePersonal } from '../privacy';
 import { allCases, type ReportLedger } from '../report';
 import { fillTemplate, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
@@ -22,21 +23,23 @@ export function minutesDocuments(
     words,
   }: { readonly template: DocumentTemplate; readonly today: CivilDay; readonly words: NoticeWords },
 ): readonly ReportDocument[] {
-  const held = ledgers.flatMap(({ decisions = [] }) => decisions.map(({ on }) => on)).filter((on) => on <= today);
+  const held = ledgers.flatMap(({ decisions = NONE }) =>
+    [...decisions.values()].flatMap((all) => all.map(({ on }) => on)),
+  );
   const pack = ledgers[0]?.checked.pack;
-  if (held.length === 0 || !pack) return [];
-  const on = held.reduce((last, day) => Math.max(last, day));
+  const past = held.filter((day) => day <= today);
+  if (past.length === 0 || !pack) return [];
+  const on = past.reduce((last, day) => Math.max(last, day));
   const entries: Values[] = [];
   let accusations = 0;
   for (const ledger of ledgers) {
     const byNumber = numbersOf(ledger);
-    for (const decision of ledger.decisions ?? []) {
-      if (decision.on !== on) continue;
-      for (const number of decision.cases) {
-        const one = byNumber.get(plainName(number));
-        if (one && complains(ledger.checked.table, one.index)) accusations++;
-        else entries.push(entryOf(entries.length + 1, number, decision.decided, one, words));
-      }
+    for (const [number, decisions] of ledger.decisions ?? NONE) {
+      const decided = decisions.filter((one) => one.on === on).map(({ text }) => text);
+      if (decided.length === 0) continue;
+      const one = byNumber.get(plainName(number));
+      if (one && complains(ledger.checked.table, one.index)) accusations++;
+      else entries.push(entryOf(entries.length + 1, number, decided.join(' '), one, words));
     }
   }
   const values = {
@@ -46,13 +49,19 @@ export function minutesDocuments(
     回避件数: String(accusations),
   };
   return [
-    fillTemplate(template, words.documentName('minutes', words.day(on)), { values, lists: { 议定事项: entries } }),
+    fillTemplate(template, words.documentName('minutes', words.day(on)), {
+      values,
+      lists: { 议定事项: entries },
+      guard: guardOf(words),
+    }),
   ];
 }
 
+const NONE: ReadonlyMap<string, readonly ReviewDecision[]> = new Map();
+
 const numbersOf = (ledger: ReportLedger): ReadonlyMap<string, LedgerCase> =>
   new Map(
-    [...allCases({ ledgers: [ledger] })]
+    [...allCases({ ledgers: [ledger], today: ledger.checked.today })]
       .map((one) => [plainName(textOf(one, 'caseNo')), one] as const)
       .filter(([number]) => number !== ''),
   );

@@ -1,6 +1,7 @@
 import { FactState } from '../../facts/column';
 import type { Escalation } from '../templates/escalation';
 import type { DocumentKind } from '../templates/vocabulary';
+import { namedUnits } from './recipients';
 import { dayOf, isLeftBlank, type LedgerCase } from './ledgerCase';
 
 /** Documents about one case each; 督办单 is about a unit's cases together, 调度会议纪要 about a meeting's. */
@@ -29,7 +30,7 @@ export function documentsNeeded(one: LedgerCase, { newlyAssignedDays }: Escalati
 /** Nobody was given it, or somebody was in the last few days. */
 function needsAssignment(one: LedgerCase, newlyAssignedDays: number): boolean {
   const { checked } = one.ledger;
-  if (checked.units(one.index).length === 0 || isLeftBlank(one, 'assignedOn')) return true;
+  if (namedUnits(one).length === 0 || isLeftBlank(one, 'assignedOn')) return true;
   const assigned = dayOf(one, 'assignedOn');
   return assigned !== null && assigned <= checked.today && checked.today - assigned <= newlyAssignedDays;
 }

@@ -1,4 +1,4 @@
-import { recusalOf } from '../../facts/recusal';
+import { complains, recusalOf } from '../../facts/recusal';
 import { plainName, rosterOf } from '../../facts/roster';
 import type { RulePack } from '../../rules/pack';
 import type { CivilDay } from '../../dates/civil';
@@ -15,17 +15,33 @@ export interface Recipient {
   readonly isRecused: boolean;
 }
 
-export function recipientOf({ ledger: { checked }, index }: LedgerCase): Recipient {
-  const all = [...new Set(checked.units(index))];
-  if (all.some((unit) => recusalOf(checked, index, unit) !== null))
-    return { units: [], lead: '', others: [], isRecused: true };
-  const lead = all.length > 1 ? checked.leadUnit(index) : null;
+export function recipientOf(one: LedgerCase): Recipient {
+  const { checked } = one.ledger;
+  const all = namedUnits(one);
+  // Who gets an accusation that no unit has yet is a person's to say, too.
+  const isKept =
+    all.length === 0
+      ? complains(checked.table, one.index)
+      : all.some((unit) => recusalOf(checked, one.index, unit) !== null);
+  if (isKept) return { units: [], lead: '', others: [], isRecused: true };
+  const lead = all.length > 1 ? leadOf(one) : '';
   return {
-    units: lead === null ? all : [lead],
-    lead: lead ?? '',
-    others: lead === null ? [] : all.filter((unit) => unit !== lead),
+    units: lead === '' ? all : [lead],
+    lead,
+    others: lead === '' ? [] : all.filter((unit) => unit !== lead),
     isRecused: false,
   };
+}
+
+/** The units of a case; 相关股室 and the like are nobody to write to. */
+export function namedUnits({ ledger: { checked }, index }: LedgerCase): readonly string[] {
+  const roster = rosterOf(checked.pack);
+  return [...new Set(checked.units(index))].filter((unit) => !roster.isVague(unit));
+}
+
+export function leadOf({ ledger: { checked }, index }: LedgerCase): string {
+  const lead = checked.fact('leadUnit', index);
+  return typeof lead === 'string' && !rosterOf(checked.pack).isVague(lead) ? lead : '';
 }
 
 /** Posts of whoever heads a unit; a deputy's begins with 副. */

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../dates/civil';
 import type { RulePack } from '../../rules/pack';
 import type { ReportDocument } from '../document';
-import { hidePersonal } from '../personal';
+import { guardOf, hidePersonal } from '../privacy';
 import { levelOf, replyBy, type Escalation, type EscalationLevel } from '../templates/escalation';
 import { fillTemplate, sayWording, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
@@ -48,6 +48,7 @@ export function supervisionDocuments(
     };
     return fillTemplate(template, words.documentName('supervision', of), {
       values: { ...values, ...level },
+      guard: guardOf(words),
       lists: { 督办事项: group.urged.map((urged, at) => caseLine(urged, at + 1, group.why, words)) },
     });
   });

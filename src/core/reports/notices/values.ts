@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../dates/civil';
 import type { Law, RulePack } from '../../rules/pack';
-import { hideOwnNumbers, hidePersonal, type Shown } from '../personal';
+import { hideOwnNumbers, hidePersonal, type Shown } from '../privacy';
 import type { Values } from '../templates/fill';
 import { dayOf, namesOf, textOf, type LedgerCase } from './ledgerCase';
 import { headOf, recipientOf, sponsorsOf } from './recipients';
@@ -69,7 +69,7 @@ export function caseValues(one: LedgerCase, words: NoticeWords, shown: Shown): V
       };
   return {
     ...commonValues(checked.pack, checked.today, words),
-    ...lawValues(checked.pack.laws, checked.periodStart(one.index), words),
+    ...lawValues(checked.pack.laws, checked.fact('periodStart', one.index), words),
     ...answering,
     编号: labelOf(one, words),
     诉求人: petitionersOf(one, words, shown),
@@ -82,6 +82,7 @@ export function caseValues(one: LedgerCase, words: NoticeWords, shown: Shown): V
     办结日期: day(dayOf(one, 'closedOn')),
     办理时限: hasLimit ? day(due.on) : '',
     时限依据: hasLimit && due.kind !== null ? words.limitBasis(due.kind) : '',
+    超期天数: checked.dueState(one.index) === 'overdue' ? String(-(checked.daysLeft(one.index) ?? 0)) : '',
     办理情况: safe(textOf(one, 'progress')),
     办理结果: safe(textOf(one, 'result')),
   };
@@ -96,9 +97,9 @@ function petitionersOf(one: LedgerCase, words: NoticeWords, shown: Shown): strin
 }
 
 /** Periods and articles of the law in force on the day that a case's periods start; nothing where there is none. */
-function lawValues(laws: readonly Law[], start: CivilDay | null, words: NoticeWords): Values {
+function lawValues(laws: readonly Law[], start: unknown, words: NoticeWords): Values {
   const law =
-    start === null
+    typeof start !== 'number'
       ? undefined
       : laws.find(({ effective: { from, to } }) => (from ?? -Infinity) <= start && start <= (to ?? Infinity));
   if (law === undefined) return {};

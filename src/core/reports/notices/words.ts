@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../dates/civil';
 import type { DueKind } from '../../facts/due';
-import type { MaskWords } from '../personal';
+import type { MaskWords } from '../privacy';
 import type { DocumentKind } from '../templates/vocabulary';
 
 /** What documents say beside their templates. */

@@ -1,7 +1,7 @@
 import { banner, count, day, text } from '../../writeplan/cells';
 import type { OwnedSheet, PlanRow } from '../../writeplan/plan';
 import { dayOf, namesOf, textOf } from '../notices/ledgerCase';
-import { hideOwnNumbers, hidePersonal } from '../personal';
+import { hideOwnNumbers, hidePersonal } from '../privacy';
 import type { ReportContent, ReportSources } from '../report';
 import { SheetLayout } from '../sheetLayout';
 import { sampleOf, type Assignment, type FrameCase, type Sample } from './frame';

@@ -1,7 +1,7 @@
 import type { Category } from '../../classify/classification';
 import type { CivilDay } from '../../dates/civil';
 import type { Inspector } from '../../ledger/readInspectors';
-import type { MaskWords } from '../personal';
+import type { MaskWords } from '../privacy';
 import type { CaseState } from './frame';
 
 /** What a sample is headed by. */

@@ -10,6 +10,8 @@ export interface Filling {
   readonly values: Values;
   readonly lists?: Readonly<Record<string, readonly Values[]>>;
   readonly charts?: Readonly<Record<string, DocumentBars>>;
+  /** The last look at every value: what may stand nowhere is taken out, whatever cell it came from. */
+  readonly guard?: (value: string) => string;
 }
 
 /** Nothing, or none of them: what `when` asks for is not there. */
@@ -20,7 +22,8 @@ export const sayWording = (wording: Wording, values: Values): string =>
   wording.map((part) => (typeof part === 'string' ? part : values[part.placeholder] || gap(part.placeholder))).join('');
 
 /** A document worded by its template; `name` is what it is called among others. */
-export function fillTemplate(template: DocumentTemplate, name: string, filling: Filling): ReportDocument {
+export function fillTemplate(template: DocumentTemplate, name: string, given: Filling): ReportDocument {
+  const filling = guarded(given);
   const { values } = filling;
   const say = (wording: Wording): string => sayWording(wording, values);
   const said = <K extends 'title' | 'number' | 'addressee'>(kind: K, wording: Wording | null) =>
@@ -55,6 +58,17 @@ export function fillTemplate(template: DocumentTemplate, name: string, filling: 
       ...imprint,
       ...template.receipt.flatMap((block) => fillBlock(block, filling)),
     ],
+  };
+}
+
+function guarded({ values, lists = {}, guard, ...rest }: Filling): Filling {
+  if (guard === undefined) return { values, lists, ...rest };
+  const look = (of: Values): Values =>
+    Object.fromEntries(Object.entries(of).map(([name, value]) => [name, guard(value)]));
+  return {
+    ...rest,
+    values: look(values),
+    lists: Object.fromEntries(Object.entries(lists).map(([name, entries]) => [name, entries.map(look)])),
   };
 }
 

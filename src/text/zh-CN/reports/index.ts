@@ -1,8 +1,13 @@
 import type { ReportWords } from '../../../core/reports/words';
 import { INSPECTION_WORDS } from './inspection';
-import { NOTICE_WORDS } from './notices';
 import { SAMPLING_WORDS } from './sampling';
 import { TREND_WORDS } from './trend';
+import { APPRAISAL_WORDS } from './appraisal';
+import { NOTICE_WORDS } from './notices';
+import { SUMMARY_WORDS } from './summary';
+import { COUNTY_WORDS } from './county';
+import { FILING_WORDS } from './filing';
+import { MONTHLY_WORDS } from './monthly';
 import { WEEKLY_WORDS } from './weekly';
 
 /** What reports say, a file each. */
@@ -12,4 +17,9 @@ export const REPORT_WORDS: ReportWords = {
   inspection: INSPECTION_WORDS,
   trend: TREND_WORDS,
   notices: NOTICE_WORDS,
+  summary: SUMMARY_WORDS,
+  appraisal: APPRAISAL_WORDS,
+  monthly: MONTHLY_WORDS,
+  county: COUNTY_WORDS,
+  filing: FILING_WORDS,
 };

@@ -12,6 +12,7 @@ export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   inspection: '迎检材料',
   trend: '趋势分析',
   summary: '总结',
+  appraisal: '考核办法',
 };
 
 /** What was made and where it is; how many ledgers it leaves out. */

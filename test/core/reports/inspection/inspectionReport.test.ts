@@ -25,10 +25,10 @@ function made(sources: ReportSources): ReportContent {
 
 describe('the papers for an inspection', () => {
   it('tell everything of a case in its order, what is wrong and what is wanting', async () => {
-    const decisions = [
-      { on: civilDay(2021, 10, 14), cases: ['诉一', '诉二'], decided: '由办公室上门，来访人甲到场' },
-      { on: civilDay(2021, 10, 13), cases: ['诉三'], decided: '他事' },
-    ];
+    const decisions = new Map([
+      ['诉一', [{ on: civilDay(2021, 10, 14), text: '由办公室上门，来访人甲到场' }]],
+      ['诉三', [{ on: civilDay(2021, 10, 13), text: '他事' }]],
+    ]);
     const content = made(await sourcesOf([CLOSED, { 编号: '诉二' }], { decisions }, { cases: ['诉一'] }));
     const lines = linesOf(sheetNamed(content, '逐件材料'));
     const findings = lines.indexOf('二、督查发现的问题');

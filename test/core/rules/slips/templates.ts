@@ -3,10 +3,8 @@ import type { Slip } from './slip';
 const FORM = '表格的每一行要写两个或四个文字：[ "名称", "内容" ] 或 [ "名称", "内容", "名称", "内容" ]。请改正。';
 const COMMON = '发文机关、行动名称、方案文号、年份、成文日期';
 const CASE =
-  '编号、诉求人、诉求事项、诉求内容、来源渠道、登记日期、受理日期、交办日期、责任股室、牵头股室、协办单位、股室负责人、包案负责人、分管领导、办理时限、时限依据、办理情况';
+  '编号、诉求人、诉求事项、诉求内容、来源渠道、登记日期、受理日期、交办日期、责任股室、牵头股室、协办单位、股室负责人、包案负责人、分管领导、办理时限、时限依据、超期天数、办理情况、回避要求';
 const LAW = '法规名称、受理期限、受理条款、办理期限、办理条款、延期期限、延期条款、复查期限、复查条款';
-const SUPERVISED = '责任股室、股室负责人、分管领导、督办等级、回复日期、督办件数、超期件数、临期件数、最长超期天数';
-
 const slip =
   (file: string) =>
   (what: string, find: string, put: string, says: string): Slip => ({ slip: what, file, find, put, says });
@@ -19,9 +17,9 @@ const escalation = slip('escalation.json');
 export const TEMPLATES: readonly Slip[] = [
   assignment(
     'a placeholder misspelt in the middle of a text',
-    '根据{方案文号}文件',
-    '根据⟦{方案文好}文件',
-    `交办单里没有“方案文好”这项内容。最接近的是“方案文号”。请改正。`,
+    '{延期期限}（',
+    '⟦{延期期线}（',
+    `交办单里没有“延期期线”这项内容。最接近的是“延期期限”。请改正。`,
   ),
   assignment(
     'a placeholder of another document',
@@ -57,21 +55,21 @@ export const TEMPLATES: readonly Slip[] = [
   ),
   assignment(
     'a block of no kind',
-    '{ "heading": "一、诉求情况" }',
+    '{ "paragraph": "{回避要求}", "when": "回避要求" }',
     '⟦{ "when": "协办单位" }',
     '这一项没有说是什么。请写上其中一个：title、heading、paragraph、attachment、note、cut、form、table、chart。',
   ),
   assignment(
     'two kinds in one block',
-    '"heading": "一、诉求情况"',
-    '"heading": "一、诉求情况", ⟦"paragraph": "如下"',
+    '"paragraph": "{回避要求}"',
+    '"heading": "如下", ⟦"paragraph": "{回避要求}"',
     '“heading”和“paragraph”不能写在同一项里。请分成两项。',
   ),
   assignment(
     'a key that goes with another kind',
-    '"heading": "一、诉求情况"',
-    '"heading": "一、诉求情况", ⟦"caption": "如下"',
-    '“caption”只能和 table 写在一起，不能用在“heading”里。请删去。',
+    '"paragraph": "{回避要求}"',
+    '"paragraph": "{回避要求}", ⟦"caption": "如下"',
+    '“caption”只能和 table 写在一起，不能用在“paragraph”里。请删去。',
   ),
   assignment(
     'a document of no kind',

@@ -1,6 +1,6 @@
 import { day, text } from '../../../writeplan/cells';
 import type { OwnedSheet } from '../../../writeplan/plan';
-import { hideOwnNumbers } from '../../personal';
+import { hideOwnNumbers } from '../../privacy';
 import { SheetLayout } from '../../sheetLayout';
 import { isJoint, isSkipped, type Repeat } from '../repeats';
 import type { TrendCase } from '../trendCase';

@@ -1,0 +1,16 @@
+import type { Lack } from '../county/words';
+import type { MaskWords } from '../personal';
+import type { FrameWords, ListWords } from '../words';
+
+/** What the filing of limits and extensions says. */
+export interface FilingWords extends MaskWords {
+  readonly frame: FrameWords;
+  readonly masked: string;
+  readonly limits: ListWords;
+  readonly extensions: ListWords;
+  /** What only a person can write. */
+  readonly toFill: string;
+  kept(cases: number): string;
+  days(days: number): string;
+  lacks(lacks: readonly Lack[]): string;
+}
