@@ -7,6 +7,7 @@ import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { SheetGrid } from '../core/ledger/grid';
 import { ADJUSTMENT_SHEET, readAdjustments, type Adjustments } from '../core/ledger/readAdjustments';
 import { readCompanions, type Companions } from '../core/ledger/readCompanions';
+import { INSPECTOR_SHEET, readInspectors, type Inspectors } from '../core/ledger/readInspectors';
 import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/ledger/readSnapshots';
 import { readSetAside, type KeptSetAside } from '../core/ledger/readSetAside';
 import { fail, ok, type Problem, type Result } from '../core/problem';
@@ -73,7 +74,7 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   if (!sheets.ok) return sheets;
   const beside = await readCompanionSheets(workbook, sheets.value, pace);
   if (!beside.ok) return beside;
-  const { companions, adjustments } = beside.value;
+  const { companions, adjustments, inspectors } = beside.value;
   const kept = await readKept(workbook, sheets.value, pace);
   if (!kept.ok) return kept;
   const pack = adaptPack(rules.value, companions);
@@ -105,12 +106,14 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       ...corrected,
       companionProblems: [
         ...companions.problems,
+        ...(inspectors?.problems ?? []),
         ...kept.value.setAside.problems,
         ...kept.value.snapshots.problems,
       ],
       decisions: companions.decisions,
       companionSheets: companions.sheets,
       adjustments,
+      ...(inspectors === null ? {} : { inspectors: inspectors.rows }),
       otherPacks: rules.value.others,
     },
   });
@@ -192,11 +195,18 @@ function adaptPack({ files, plain, complete }: RulesOnDay, companions: Companion
   return loaded.ok ? ok(packForWorkbook(complete(loaded.value), companions)) : loaded;
 }
 
+/** What the sheets beside the ledger say. */
+interface CompanionSheets {
+  readonly companions: Companions;
+  readonly adjustments: Adjustments | null;
+  readonly inspectors: Inspectors | null;
+}
+
 async function readCompanionSheets(
   workbook: Workbook,
   sheets: readonly SheetInfo[],
   pace: Pace,
-): Promise<Result<{ readonly companions: Companions; readonly adjustments: Adjustments | null }>> {
+): Promise<Result<CompanionSheets>> {
   const grids = new Map<string, SheetGrid>();
   for (const { name, owned } of sheets) {
     if (owned !== null || !isCompanion(name)) continue;
@@ -205,8 +215,10 @@ async function readCompanionSheets(
     grids.set(name.trim(), read.value);
   }
   const adjusting = grids.get(ADJUSTMENT_SHEET);
+  const inspecting = grids.get(INSPECTOR_SHEET);
   return ok({
     companions: readCompanions((name) => grids.get(name)),
     adjustments: adjusting === undefined ? null : readAdjustments(adjusting),
+    inspectors: inspecting === undefined ? null : readInspectors(inspecting),
   });
 }

@@ -1,8 +1,9 @@
 import type { CheckedLedger } from '../core/check/checkedLedger';
 import type { Problem } from '../core/problem';
 import type { MappingCorrection } from '../core/ledger/findLedger';
-import type { ReviewDecision } from '../core/ledger/readCompanions';
 import type { Adjustments } from '../core/ledger/readAdjustments';
+import type { ReviewDecision } from '../core/ledger/readCompanions';
+import type { Inspector } from '../core/ledger/readInspectors';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
@@ -26,6 +27,8 @@ export interface CheckResult {
   readonly companionSheets: readonly string[];
   /** The sheet 人工调整: what people add to scores; null without the sheet. */
   readonly adjustments: Adjustments | null;
+  /** Those registered on 社会督查员; absent without the sheet. */
+  readonly inspectors?: readonly Inspector[];
   /** Packs of the run that are not in force on the day looked from; their laws and holidays hold where the pack has none. */
   readonly otherPacks?: readonly RulePack[];
 }

@@ -20,10 +20,17 @@ export interface ReportOptions {
   readonly force: boolean;
   /** Which notices, of which cases. */
   readonly notices: NoticeChoice;
+  /** By 编号; of all, or of a sample, where there is none. */
+  readonly cases: readonly string[];
+  /** What a sample is drawn by; null for one that nobody chose. */
+  readonly seed: string | null;
 }
 
-const VALUES = ['--kind', '--notice', '--case', '--today', '--rules', '--out'] as const;
+const VALUES = ['--kind', '--notice', '--case', '--seed', '--today', '--rules', '--out'] as const;
 const SWITCHES = ['--force', '--help', '--version'] as const;
+
+/** Reports of a sample. */
+const SAMPLED: readonly ReportKind[] = ['sampling', 'inspection'];
 
 /** Reads the arguments after `appeals report`. */
 export function readReport(args: readonly string[]): Result<Request> {
@@ -40,6 +47,9 @@ export function readReport(args: readonly string[]): Result<Request> {
   if (files.length === 0 || files.includes('')) return fail(problem('report-ledger-not-given'));
   const notices = readNotices(report.kind, values.get('--notice') ?? [], values.get('--case') ?? []);
   if (!notices.ok) return notices;
+  const seed = values.get('--seed')?.at(-1) ?? null;
+  if (seed !== null && !SAMPLED.includes(report.kind))
+    return fail(problem('report-option-of-samples', { option: '--seed' }));
   const today = readToday(values.get('--today')?.at(-1));
   if (!today.ok) return today;
   const out = values.get('--out')?.at(-1);
@@ -56,13 +66,16 @@ export function readReport(args: readonly string[]): Result<Request> {
       out,
       force: switches.has('--force'),
       notices: notices.value,
+      cases: split(values.get('--case') ?? []),
+      seed,
     },
   });
 }
 
-/** `--notice 督办单` (several, or several by commas) and `--case 编号`, which only notices take. */
+/** `--notice 督办单` (several, or several by commas), which only notices take, and `--case 编号`, which 迎检材料 take too. */
 function readNotices(kind: ReportKind, named: readonly string[], cases: readonly string[]): Result<NoticeChoice> {
-  if (kind !== 'notices' && named.length + cases.length > 0)
+  const isOfCases = kind === 'notices' || kind === 'inspection';
+  if ((kind !== 'notices' && named.length > 0) || (!isOfCases && cases.length > 0))
     return fail(problem('report-option-of-notices', { option: named.length > 0 ? '--notice' : '--case' }));
   const asked = split(named);
   const kinds: NoticeKind[] = [];

@@ -2,6 +2,7 @@ import { reportOf } from '../app/reports/registry';
 import { Cancelled, type Pace } from '../core/cancel';
 import { hasErrors } from '../core/check/standing';
 import { fail, ok, problem, type Problem, type Result } from '../core/problem';
+import type { ReportSources } from '../core/reports/report';
 import { sayFurther, sayProblem } from '../text/zh-CN/problems';
 import { sayProgress } from '../text/zh-CN/progress';
 import { sayConflicts } from '../text/zh-CN/reports/conflicts';
@@ -55,7 +56,7 @@ async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Res
   const { results, failed } = opened.value;
   // With nothing to report on, why is all there is to say.
   if (results.length === 0) return fail(...failed.flatMap(({ problems }) => problems));
-  const content = definition.build({ ledgers: results, today, notices: options.notices }, SPEECH.reports);
+  const content = definition.build({ ledgers: results, today, ...chosenOf(options) }, SPEECH.reports);
   if (!content.ok) return content;
   const bytes = await reportBytes(content.value, pace);
   if (!bytes.ok) return bytes;
@@ -63,6 +64,13 @@ async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Res
   const saved = await writeAtomically(out, bytes.value, force);
   return saved.ok ? ok(opened.value) : saved;
 }
+
+/** What of the ledgers is asked for. */
+const chosenOf = ({ notices, cases, seed }: ReportOptions): Partial<ReportSources> => ({
+  notices,
+  cases,
+  ...(seed === null ? {} : { seed }),
+});
 
 /** One line for a ledger that was left out. */
 function complain(terminal: Terminal, [first, ...more]: readonly Problem[]): void {

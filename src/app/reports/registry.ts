@@ -2,11 +2,14 @@ import type { ReportContent, ReportKind, ReportSources } from '../../core/report
 import type { ReportWords } from '../../core/reports/words';
 import type { Result } from '../../core/problem';
 import { appraisal } from './appraisal';
-import { notices } from './notices';
-import { summary } from './summary';
 import { county } from './county';
 import { filing } from './filing';
+import { inspection } from './inspection';
 import { monthly } from './monthly';
+import { notices } from './notices';
+import { sampling } from './sampling';
+import { summary } from './summary';
+import { trend } from './trend';
 import { weekly } from './weekly';
 
 /** How a kind of report is made, and what its file is called. */
@@ -18,7 +21,18 @@ export interface ReportDefinition {
 }
 
 /** Every report that can be made, in the order they are told; one file a kind. */
-export const REPORTS: readonly ReportDefinition[] = [weekly, monthly, county, filing, notices, summary, appraisal];
+export const REPORTS: readonly ReportDefinition[] = [
+  weekly,
+  monthly,
+  county,
+  filing,
+  notices,
+  sampling,
+  inspection,
+  trend,
+  summary,
+  appraisal,
+];
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);

@@ -1,6 +1,7 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
 import type { ReviewDecision } from '../ledger/readCompanions';
+import type { Inspector } from '../ledger/readInspectors';
 import type { OwnedSheet } from '../writeplan/plan';
 import type { ReportDocument } from './document';
 import type { NoticeKind } from './templates/vocabulary';
@@ -13,6 +14,7 @@ export const REPORT_KINDS = [
   'filing',
   'notices',
   'sampling',
+  'inspection',
   'trend',
   'summary',
   'appraisal',
@@ -26,6 +28,8 @@ export interface ReportLedger {
   readonly checked: CheckedLedger;
   /** What the meetings on the sheet 调度记录 decided, by 编号. */
   readonly decisions?: ReadonlyMap<string, readonly ReviewDecision[]>;
+  /** Those registered on 社会督查员; absent without the sheet. */
+  readonly inspectors?: readonly Inspector[];
 }
 
 /** What a report is made of: one ledger, or several in the order they were given. */
@@ -35,6 +39,10 @@ export interface ReportSources {
   readonly today: CivilDay;
   /** Which notices; all there is need of unless given. */
   readonly notices?: NoticeChoice;
+  /** What a sample is drawn by; unless given, of the day and the cases. */
+  readonly seed?: string;
+  /** By 编号: these cases and no sample. */
+  readonly cases?: readonly string[];
 }
 
 export interface NoticeChoice {

@@ -1,3 +1,6 @@
+import type { InspectionWords } from './inspection/words';
+import type { SamplingWords } from './sampling/words';
+import type { TrendWords } from './trend/words';
 import type { AppraisalWords } from './appraisal/words';
 import type { NoticeWords } from './notices/words';
 import type { SummaryWords } from './summary/words';
@@ -11,6 +14,9 @@ import type { WeeklyWords } from './weekly/words';
 export interface ReportWords {
   readonly weekly: WeeklyWords;
   readonly notices: NoticeWords;
+  readonly sampling: SamplingWords;
+  readonly inspection: InspectionWords;
+  readonly trend: TrendWords;
   readonly summary: SummaryWords;
   readonly appraisal: AppraisalWords;
   readonly monthly: MonthlyWords;

@@ -51,6 +51,27 @@ export interface ReportSheet {
   readonly landscape: boolean;
   /** Left and right footers besides the page number, for example 填报单位 and 截止日期. */
   readonly footer: string;
+  /** Drawn over rows that are left blank for them; a host that can't draw says so. */
+  readonly charts?: readonly PlanChart[];
+}
+
+/** A run of cells of one column, on the sheet that its chart stands on; 1-based. */
+export interface CellRun {
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A chart of cells of its own sheet, told apart by pattern and marker so that it survives a black-and-white copier. */
+export interface PlanChart {
+  /** `bar`: lying bars, the first category on top. */
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  readonly categories: CellRun;
+  readonly series: readonly { readonly name: string; readonly values: CellRun }[];
+  /** Cells whose upper left corners are the chart's corners; 1-based. */
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
 }
 
 export interface PlanRow {

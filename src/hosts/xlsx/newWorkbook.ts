@@ -5,6 +5,7 @@ import { freeSheetName } from '../../core/writeplan/sheetNames';
 import { attempt } from './fault';
 import { platformCodec } from './inflate';
 import { deflateByFflate } from './write/deflate';
+import { writeCharts } from './write/drawings';
 import { addSheet, openStyles, saveStyles } from './write/newSheet';
 import { writeOwnSheet } from './write/ownSheet';
 import { PackageEdit } from './write/packageEdit';
@@ -68,6 +69,7 @@ export async function createReportWorkbook(
       const context = { prefix: '', date1904: false, format: styles.index, namespace: workbook.namespace };
       const written = await writeOwnSheet(sheet, { ...context, sheetName: nameOf, pause: () => pause(pace) }, out);
       edit.setPacked(part, await out.finish());
+      await writeCharts(edit, { part, name: own, namespace: workbook.namespace }, written.charts);
       namePages(workbook, { name: own, position }, sheet, written);
     }
     await saveStyles(edit, styles);

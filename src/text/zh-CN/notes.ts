@@ -11,6 +11,8 @@ export const NOTE_SENTENCES: Sentences = {
   'table-not-grown':
     '“{sheet}”中的表格没有扩展到结果列（正在筛选，或 Excel 版本较旧）；排序之前，请清除筛选后再写回一次。',
   'page-setup-left-out': '“{sheet}”没有设置打印页面（这台电脑可能没有安装打印机）；需要打印时请自行设置。',
+  'charts-left-out':
+    '“{sheet}”中的 {charts} 幅图没有画出（在 Excel 中还不能画图），数据都在表中；需要图的，请用命令行生成报表文件。',
   'signature-invalidated': '这份文件有数字签名；添加内容后，另存的文件签名失效。',
 };
 

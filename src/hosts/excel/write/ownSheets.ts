@@ -85,6 +85,8 @@ export async function writeOwnSheets(job: SheetsJob, planned: readonly OwnedShee
     const { name } = target;
     if (report.rowsCut) notes.push({ code: 'rows-limited', params: { sheet: name, rows: report.rows } });
     if (report.linksCut > 0) notes.push({ code: 'links-limited', params: { sheet: name, without: report.linksCut } });
+    const charts = target.planned.charts?.length ?? 0;
+    if (charts > 0) notes.push({ code: 'charts-left-out', params: { sheet: name, charts } });
     if (report.pageLeftOut) notes.push({ code: 'page-setup-left-out', params: { sheet: name } });
   }
   return { sheets, notes };

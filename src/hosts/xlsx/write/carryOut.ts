@@ -12,8 +12,10 @@ import { rememberBefore } from './before';
 import { dropFromCalcChain } from './calcChain';
 import { markColumns, markedColumns } from './columnMarker';
 import type { Deflate } from './deflate';
+import { writeCharts } from './drawings';
 import { writeLedgerColumns, type LedgerOutcome } from './ledgerSheet';
 import { addSheet, openStyles, saveStyles } from './newSheet';
+import { removeOrphans } from './orphans';
 import { writeOwnSheet, type OwnSheetReport } from './ownSheet';
 import { PackageEdit } from './packageEdit';
 import { FILTER_NAME, namePages } from './pageNames';
@@ -72,10 +74,18 @@ class PlanWriter {
     const columns = ledger && (await this.writeColumns(ledger, pkg.sheets.indexOf(ledger), workbook, styles));
     const targets = await this.resolveSheets(workbook, ledger);
     const sheets: WriteReport['sheets'][number][] = [];
+    const drawn = new Set<string>();
     for (const target of targets) {
-      const { rows } = await this.writeSheet(target, targets, workbook, styles);
+      const { rows, charts } = await this.writeSheet(target, targets, workbook, styles);
       sheets.push({ id: target.planned.id, name: target.name, rows });
+      const place = { part: target.part, name: target.name, namespace: workbook.namespace };
+      for (const part of await writeCharts(edit, place, charts, target.replaced !== null)) drawn.add(part);
     }
+    await removeOrphans(
+      edit,
+      targets.flatMap(({ replaced }) => replaced?.part ?? []),
+      drawn,
+    );
     await saveStyles(edit, styles);
     await this.trimCalcChain(ledger, columns, targets);
     await edit.setText(pkg.workbookPart, workbook.result());

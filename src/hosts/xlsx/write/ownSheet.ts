@@ -4,6 +4,8 @@ import type { PlanCell, PlanRow, ReportSheet } from '../../../core/writeplan/pla
 import { quoteSheet } from '../marker';
 import { formatArea } from './areas';
 import { blankCellXml, writeCell, type CellContext } from './cellXml';
+import { ChartCells, type FilledChart } from './chartCells';
+import { DRAWING_ID, relationshipsNamespace } from './drawings';
 import type { PartStream } from './partStream';
 import { escapeAttribute, escapeText } from './xmlText';
 
@@ -27,6 +29,8 @@ export interface OwnSheetReport {
   /** All that was written, for the print area; null for an empty sheet. */
   readonly area: CellArea | null;
   readonly filter: CellArea | null;
+  /** The charts that the sheet refers to, with what their cells hold: their parts are still to be written. */
+  readonly charts: readonly FilledChart[];
 }
 
 const BLOCK_ROWS = 1000;
@@ -41,6 +45,7 @@ export async function writeOwnSheet(
   const merges: string[] = [];
   const links: string[] = [];
   const breaks: number[] = [];
+  const chartCells = new ChartCells(sheet.charts ?? []);
   let linksCut = 0;
   let row = 0;
   let width = sheet.widths.length;
@@ -60,6 +65,7 @@ export async function writeOwnSheet(
     if (planned.startsPage === true && row > 1) breaks.push(row - 1);
     width = Math.max(width, planned.cells.length, planned.mergeTo ?? 0);
     planned.cells.forEach((cell, i) => link(i + 1, cell));
+    chartCells.note(row, planned.cells);
     writeRow(out, row, planned, context);
     if ((planned.mergeTo ?? 0) > 1)
       merges.push(`<mergeCell ref="${formatArea({ top: row, left: 1, bottom: row, right: planned.mergeTo! })}"/>`);
@@ -74,8 +80,12 @@ export async function writeOwnSheet(
   if (filter) out.text(`<autoFilter ref="${formatArea(filter)}"/>`);
   if (merges.length > 0) out.text(`<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`);
   if (links.length > 0) out.text(`<hyperlinks>${links.join('')}</hyperlinks>`);
+  const charts = chartCells.filled();
   out.text(pageXml(sheet, breaks));
-  return { rows: row, rowsCut, linksCut, area, filter };
+  if (charts.length > 0)
+    out.text(`<drawing xmlns:r="${relationshipsNamespace(context.namespace)}" r:id="${DRAWING_ID}"/>`);
+  out.text('</worksheet>');
+  return { rows: row, rowsCut, linksCut, area, filter, charts };
 }
 
 function headXml(sheet: ReportSheet, namespace: string): string {
@@ -131,16 +141,19 @@ const linkXml = (row: number, column: number, sheet: string, cell: string): stri
 
 function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
   const { left, center } = footerTexts(sheet.footer);
-  const footer = (left === '' ? '' : `&L${left}`) + `&C${center}`;
+  // A long 填报单位 would run into a page number in the middle.
+  const footer = (left === '' ? '' : `&L${left}`) + `${[...left].length > LONG_FOOTER ? '&R' : '&C'}${center}`;
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
-    breaksXml(breaks) +
-    '</worksheet>'
+    breaksXml(breaks)
   );
 }
+
+/** Letters that fit into the left half of a page's footer, beside a page number in its middle. */
+const LONG_FOOTER = 32;
 
 /** Excel takes no more page breaks than these. */
 const MAX_BREAKS = 1026;

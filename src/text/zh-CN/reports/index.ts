@@ -1,4 +1,7 @@
 import type { ReportWords } from '../../../core/reports/words';
+import { INSPECTION_WORDS } from './inspection';
+import { SAMPLING_WORDS } from './sampling';
+import { TREND_WORDS } from './trend';
 import { APPRAISAL_WORDS } from './appraisal';
 import { NOTICE_WORDS } from './notices';
 import { SUMMARY_WORDS } from './summary';
@@ -10,6 +13,9 @@ import { WEEKLY_WORDS } from './weekly';
 /** What reports say, a file each. */
 export const REPORT_WORDS: ReportWords = {
   weekly: WEEKLY_WORDS,
+  sampling: SAMPLING_WORDS,
+  inspection: INSPECTION_WORDS,
+  trend: TREND_WORDS,
   notices: NOTICE_WORDS,
   summary: SUMMARY_WORDS,
   appraisal: APPRAISAL_WORDS,

@@ -9,6 +9,7 @@ export const REPORT_TITLES: Readonly<Record<ReportKind, string>> = {
   filing: '时限备案表和延期审批表',
   notices: '文书',
   sampling: '社会督查抽查表',
+  inspection: '迎检材料',
   trend: '趋势分析',
   summary: '总结',
   appraisal: '考核办法',

@@ -1,0 +1,10 @@
+import { ok } from '../../core/problem';
+import { trendReport } from '../../core/reports/trend/trendReport';
+import type { ReportDefinition } from './registry';
+
+/** 趋势分析. */
+export const trend: ReportDefinition = {
+  kind: 'trend',
+  ending: 'xlsx',
+  build: (sources, words) => ok(trendReport(sources, words.trend)),
+};
