@@ -17,6 +17,7 @@ import {
   type FactNames,
 } from '../src/text/zh-CN/rules/conditions';
 import { factNames } from '../src/text/zh-CN/rules/names';
+import { sayScheme } from '../src/text/zh-CN/scoringOutline';
 import { CONDUCT_WORDS, HARDSHIP_WORDS, MERIT_WORDS, SEVERITY_WORDS } from '../src/text/zh-CN/words';
 
 const GENERATED = '由 `npx tsx bin/build-rule-docs.ts` 从 `rules/` 生成，不要手改。';
@@ -73,6 +74,7 @@ export function ruleDocuments(files: PackFiles): ReadonlyMap<string, string> {
     ]),
     ['operators.md', operatorPage()],
     ['lexicons.md', lexiconPage(pack)],
+    ...scoringPage(pack),
   ]);
 }
 
@@ -88,7 +90,7 @@ function indexPage(pack: RulePack, titles: ReadonlyMap<string, string>): string 
     '',
     GENERATED,
     '',
-    `规则包 ${pack.name} ${pack.version}，${pack.rules.length} 条规则。怎样修改见 [规则维护指南](../../rules/README.md)；字段和事实见 [字段与派生事实](../facts.md)；运算符见 [运算符](operators.md)；词表和取值表见 [词表](lexicons.md)。`,
+    `规则包 ${pack.name} ${pack.version}，${pack.rules.length} 条规则。怎样修改见 [规则维护指南](../../rules/README.md)；字段和事实见 [字段与派生事实](../facts.md)；运算符见 [运算符](operators.md)；词表和取值表见 [词表](lexicons.md)；考核办法见 [考核办法](scoring.md)。`,
     ...[...titles].flatMap(([file, title]) => {
       const link = `${file.replace(/\.json$/, '')}.md`;
       const rules = pack.rules.filter((rule) => rule.file === file);
@@ -223,6 +225,26 @@ function suggestionSection(pack: RulePack, names: FactNames): readonly string[] 
 /** As many words as a table can bear; the file holds them all. */
 const someOf = (words: readonly string[], most = 8): string =>
   words.slice(0, most).join('、') + (words.length > most ? ` …… 共 ${words.length} 个` : '');
+
+/** The 考核办法 as it is read out; no page for a pack without one. */
+function scoringPage(pack: RulePack): readonly [string, string][] {
+  const parts = sayScheme(pack);
+  if (parts.length === 0) return [];
+  const [{ text: title } = { text: '' }, ...rest] = parts;
+  const lines = rest.flatMap(({ level, text }) =>
+    level === 1 ? ['', `## ${text}`, ''] : level === 2 ? ['', text, ''] : [`- ${text}`],
+  );
+  const head = [
+    `# ${title}（scoring.json）`,
+    '',
+    GENERATED,
+    '',
+    '怎样修改见 [规则维护指南](../../rules/README.md) 第七节。',
+  ];
+  // A blank line parts what stands on either side of it, however many asked for one.
+  const apart = [...head, ...lines].filter((line, at, all) => line !== '' || all[at - 1] !== '');
+  return [['scoring.md', page(apart.at(-1) === '' ? apart.slice(0, -1) : apart)]];
+}
 
 function operatorPage(): string {
   return page([

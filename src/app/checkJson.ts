@@ -142,6 +142,7 @@ function appeal(checked: CheckedLedger, index: number, speech: Speech, options: 
     caseNo: table.seen('caseNo', index),
     unit: table.seen('unit', index),
     units: checked.units(index),
+    leadUnit: checked.leadUnit(index),
     caseLeader: table.seen('caseLeader', index),
     caseLeaders: checked.caseLeaders(index),
     isOpen: checked.isOpen(index),

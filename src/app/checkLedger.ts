@@ -5,6 +5,7 @@ import type { CivilDay } from '../core/dates/civil';
 import { FACTS } from '../core/facts/registry';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { SheetGrid } from '../core/ledger/grid';
+import { ADJUSTMENT_SHEET, readAdjustments, type Adjustments } from '../core/ledger/readAdjustments';
 import { readCompanions, type Companions } from '../core/ledger/readCompanions';
 import { NO_SNAPSHOTS, readSnapshots, type KeptSnapshots } from '../core/ledger/readSnapshots';
 import { readSetAside, type KeptSetAside } from '../core/ledger/readSetAside';
@@ -67,11 +68,12 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   if (!rules.ok) return rules;
   const sheets = await workbook.sheets();
   if (!sheets.ok) return sheets;
-  const companions = await readCompanionSheets(workbook, sheets.value, pace);
-  if (!companions.ok) return companions;
+  const beside = await readCompanionSheets(workbook, sheets.value, pace);
+  if (!beside.ok) return beside;
+  const { companions, adjustments } = beside.value;
   const kept = await readKept(workbook, sheets.value, pace);
   if (!kept.ok) return kept;
-  const pack = adaptPack(rules.value, companions.value);
+  const pack = adaptPack(rules.value, companions);
   if (!pack.ok) return pack;
   const grid = await chooseSheet(workbook, sheets.value, request.sheet, pack.value, pace);
   if (!grid.ok) return grid;
@@ -79,7 +81,7 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);
   const corrected = correction === undefined ? {} : { correction };
   const session = createSession({ pack: pack.value, evaluator: defaultEvaluator, definitions: FACTS });
-  const { reviews } = companions.value;
+  const { reviews } = companions;
   const history = historyOf(kept.value.snapshots, grid.value.sheet, sheets.value);
   const table = session.load({ grid: grid.value, today, reviews, history, ...corrected });
   if (!table.ok) return table;
@@ -94,13 +96,10 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
       setAside: { entries: kept.value.setAside.entries, own, ...setAside },
       snapshots: kept.value.snapshots,
       ...corrected,
-      companionProblems: [
-        ...companions.value.problems,
-        ...kept.value.setAside.problems,
-        ...kept.value.snapshots.problems,
-      ],
-      decisions: companions.value.decisions,
-      companionSheets: companions.value.sheets,
+      companionProblems: [...companions.problems, ...kept.value.setAside.problems, ...kept.value.snapshots.problems],
+      decisions: companions.decisions,
+      companionSheets: companions.sheets,
+      adjustments,
       otherPacks: rules.value.others,
     },
   });
@@ -179,7 +178,7 @@ async function readCompanionSheets(
   workbook: Workbook,
   sheets: readonly SheetInfo[],
   pace: Pace,
-): Promise<Result<Companions>> {
+): Promise<Result<{ readonly companions: Companions; readonly adjustments: Adjustments | null }>> {
   const grids = new Map<string, SheetGrid>();
   for (const { name, owned } of sheets) {
     if (owned !== null || !isCompanion(name)) continue;
@@ -187,5 +186,9 @@ async function readCompanionSheets(
     if (!read.ok) return read;
     grids.set(name.trim(), read.value);
   }
-  return ok(readCompanions((name) => grids.get(name)));
+  const adjusting = grids.get(ADJUSTMENT_SHEET);
+  return ok({
+    companions: readCompanions((name) => grids.get(name)),
+    adjustments: adjusting === undefined ? null : readAdjustments(adjusting),
+  });
 }

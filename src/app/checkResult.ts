@@ -2,6 +2,7 @@ import type { CheckedLedger } from '../core/check/checkedLedger';
 import type { Problem } from '../core/problem';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { ReviewDecision } from '../core/ledger/readCompanions';
+import type { Adjustments } from '../core/ledger/readAdjustments';
 import type { RulePack } from '../core/rules/pack';
 import type { ReturnedEntry } from '../core/setAside/applySetAside';
 import type { SetAsideEntry } from '../core/setAside/entry';
@@ -23,6 +24,8 @@ export interface CheckResult {
   readonly decisions: ReadonlyMap<string, readonly ReviewDecision[]>;
   /** Which of those sheets the workbook has. */
   readonly companionSheets: readonly string[];
+  /** The sheet 人工调整: what people add to scores; null without the sheet. */
+  readonly adjustments: Adjustments | null;
   /** Packs of the run that are not in force on the day looked from; their laws and holidays hold where the pack has none. */
   readonly otherPacks?: readonly RulePack[];
 }

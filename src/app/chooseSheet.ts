@@ -1,3 +1,4 @@
+import { ADJUSTMENT_SHEET } from '../core/ledger/readAdjustments';
 import { COMPANION_SHEETS } from '../core/ledger/readCompanions';
 import { headerScore } from '../core/ledger/findLedger';
 import type { SheetGrid } from '../core/ledger/grid';
@@ -7,9 +8,9 @@ import type { RulePack } from '../core/rules/pack';
 import type { Pace } from '../core/cancel';
 import type { SheetInfo, Workbook } from '../ports/workbook';
 
-const COMPANIONS: ReadonlySet<string> = new Set(COMPANION_SHEETS);
+const COMPANIONS: ReadonlySet<string> = new Set([...COMPANION_SHEETS, ADJUSTMENT_SHEET]);
 
-/** Whether a sheet adds to the rules (机构名册, 节假日 …) instead of being a ledger. */
+/** Whether a sheet adds to the rules (机构名册, 节假日 …) or to scores (人工调整) instead of being a ledger. */
 export const isCompanion = (name: string): boolean => COMPANIONS.has(name.trim());
 
 /**

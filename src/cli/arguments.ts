@@ -4,6 +4,7 @@ import type { CivilDay } from '../core/dates/civil';
 import { loadReportArguments } from './lazily';
 import type { ReportOptions } from './reportArguments';
 import { readRules, type RulesOptions } from './rulesArguments';
+import { readScore, type ScoreOptions } from './scoreArguments';
 import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
 
 /** What a command line asks for, checked as far as that goes without looking at a file. */
@@ -12,6 +13,7 @@ export type Request =
   | { readonly kind: 'version' }
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'report'; readonly options: ReportOptions }
+  | { readonly kind: 'score'; readonly options: ScoreOptions }
   | { readonly kind: 'rules'; readonly options: RulesOptions };
 
 export interface CheckOptions {
@@ -50,6 +52,7 @@ export function readArguments(args: readonly string[]): Result<Request> {
   if (rest.includes('--help') || rest.includes('-h')) return ok({ kind: 'help' });
   if (command === 'check') return readCheck(rest);
   if (command === 'report') return loadReportArguments().readReport(rest);
+  if (command === 'score') return readScore(rest);
   if (command === 'rules') return readRules(rest);
   return fail(problem('command-not-in-this-version', { command }));
 }

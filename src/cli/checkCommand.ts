@@ -1,19 +1,19 @@
 import path from 'node:path';
 import { checkJsonText } from '../app/checkJson';
 import { checkLedger } from '../app/checkLedger';
-import type { CheckResult, Phase } from '../app/checkResult';
+import type { CheckResult } from '../app/checkResult';
 import { keepSnapshot } from '../app/keptSnapshots';
 import { writeResults, type WrittenResults } from '../app/writeResults';
-import { Cancelled, type Pace } from '../core/cancel';
+import { Cancelled } from '../core/cancel';
 import { hasErrors } from '../core/check/standing';
 import { ok, problem, type Result } from '../core/problem';
 import { openNodeXlsx } from './openNodeXlsx';
-import { sayProgress } from '../text/zh-CN/progress';
 import { sayReport, sayWritten } from '../text/zh-CN/report';
 import { SPEECH } from '../text/zh-CN/speech';
 import type { CheckOptions } from './arguments';
 import { readLedgerFile } from './ledgerFile';
 import { checkOutput, writeAtomically } from './outputFile';
+import { paceOf, reasonOf } from './pace';
 import { readRuleFolders } from './ruleFolders';
 import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
 
@@ -39,10 +39,6 @@ export async function checkCommand(options: CheckOptions, terminal: Terminal): P
     return refuse(terminal, [problem('unexpected-failure', { reason: reasonOf(error) })]);
   }
 }
-
-/** The first line of an unforeseen error: a person can pass it on; its stack helps nobody at a terminal. */
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
 
 async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Result<Done>> {
   const { ledger, out, force } = options;
@@ -82,20 +78,6 @@ async function carryOut(options: CheckOptions, terminal: Terminal): Promise<Resu
   if (terminal.signal.aborted) throw new Cancelled();
   const saved = await writeAtomically(out, workbook.value.bytes(), force);
   return saved.ok ? ok({ result: result.value, written: written.value }) : saved;
-}
-
-/** Lets interrupts through between blocks and shows how far the phase has come. */
-function paceOf(terminal: Terminal): Pace & { readonly begin: (phase: Phase) => void } {
-  let phase: Phase = 'reading';
-  return {
-    signal: terminal.signal,
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    onProgress: (done, total) => terminal.showProgress(sayProgress(phase, done, total)),
-    begin: (next) => {
-      phase = next;
-      terminal.showProgress(sayProgress(phase, 0, 0));
-    },
-  };
 }
 
 async function report(options: CheckOptions, { result, written }: Done, terminal: Terminal): Promise<void> {

@@ -5,6 +5,7 @@ import type * as CheckCommand from './checkCommand';
 import type * as ReportArguments from './reportArguments';
 import type * as ReportCommand from './reportCommand';
 import type * as RulesCommand from './rulesCommand';
+import type * as ScoreCommand from './scoreCommand';
 import type * as Help from '../text/zh-CN/help';
 import type * as Problems from '../text/zh-CN/problems';
 
@@ -15,3 +16,4 @@ export const loadProblems = (): typeof Problems => require('../text/zh-CN/proble
 export const loadReportArguments = (): typeof ReportArguments => require('./reportArguments') as typeof ReportArguments;
 export const loadReportCommand = (): typeof ReportCommand => require('./reportCommand') as typeof ReportCommand;
 export const loadRulesCommand = (): typeof RulesCommand => require('./rulesCommand') as typeof RulesCommand;
+export const loadScoreCommand = (): typeof ScoreCommand => require('./scoreCommand') as typeof ScoreCommand;

@@ -14,6 +14,7 @@ import { sayExplanation } from '../text/zh-CN/rules/explain';
 import { SPEECH } from '../text/zh-CN/speech';
 import { readLedgerFile } from './ledgerFile';
 import { openNodeXlsx } from './openNodeXlsx';
+import { reasonOf } from './pace';
 import { readRuleFolders } from './ruleFolders';
 import type { ExplainOptions, RulesOptions } from './rulesArguments';
 import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
@@ -36,8 +37,7 @@ export async function rulesCommand(options: RulesOptions, terminal: Terminal): P
     return status;
   } catch (error) {
     if (error instanceof Cancelled) return refuse(terminal, [problem('cancelled')]);
-    const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0] ?? '';
-    return refuse(terminal, [problem('unexpected-failure', { reason: reason.slice(0, 200) })]);
+    return refuse(terminal, [problem('unexpected-failure', { reason: reasonOf(error) })]);
   }
 }
 

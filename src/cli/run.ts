@@ -1,5 +1,5 @@
 import { readArguments } from './arguments';
-import { loadCheckCommand, loadHelp, loadReportCommand, loadRulesCommand } from './lazily';
+import { loadCheckCommand, loadHelp, loadReportCommand, loadRulesCommand, loadScoreCommand } from './lazily';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**
@@ -25,6 +25,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     case 'report': {
       const { reportCommand } = loadReportCommand();
       return reportCommand(request.value.options, terminal);
+    }
+    case 'score': {
+      const { scoreCommand } = loadScoreCommand();
+      return scoreCommand(request.value.options, terminal);
     }
     case 'rules': {
       const { rulesCommand } = loadRulesCommand();

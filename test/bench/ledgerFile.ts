@@ -30,8 +30,12 @@ const PHRASES = (
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** Writes a ledger of `rows` cases and 20 columns as Excel would: shared strings, styles, dates as serials. */
-export function writeLedgerFile(path: string, rows: number): { sheetBytes: number; cells: number } {
+export function writeLedgerFile(path: string, rows: number, offices = 0): { sheetBytes: number; cells: number } {
   const random = randomNumbers(20211008);
+  const units = [
+    ...UNITS,
+    ...Array.from({ length: Math.max(0, offices - UNITS.length) }, (_, n) => `第${n + 1}司法所`),
+  ];
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const prose = (least: number): string => {
     let text = '';
@@ -110,7 +114,7 @@ export function writeLedgerFile(path: string, rows: number): { sheetBytes: numbe
         texts(8, pick(FORMS)) +
         cell(row, 9, 'd', String(day)) +
         cell(row, 10, 'd', String(day + 3)) +
-        texts(11, pick(UNITS)) +
+        texts(11, pick(units)) +
         texts(12, `测试${i % 37}`) +
         cell(row, 13, 'd', String(day + 60)) +
         texts(14, pick(['上级明确', '股室提出'])) +

@@ -90,6 +90,9 @@ function main(): void {
     const small = path.join(folder, 'small.xlsx');
     writeLedgerFile(small, Math.min(ROWS, 5_000));
     for (const edited of [small, file]) for (const one of child(steps, 'editing', edited)) line(one.what, one);
+    const sixty = path.join(folder, 'sixty.xlsx');
+    writeLedgerFile(sixty, Math.min(ROWS, 10_000), 60);
+    for (const one of child(steps, 'scoring', sixty)) line(one.what, one);
     for (const one of child(steps, 'checking', path.join(ROOT, 'samples', 'full-600.xlsx')))
       line(`samples/full-600.xlsx: ${one.what}`, one);
     for (const one of child(steps, 'pack')) line(one.what, one);

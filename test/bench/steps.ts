@@ -7,6 +7,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkLedger } from '../../src/app/checkLedger';
 import { writeResults } from '../../src/app/writeResults';
+import { scoreLedgers } from '../../src/core/scoring/board';
+import { sealOf } from '../../src/core/scoring/seal';
 import { openNodeXlsx } from '../../src/cli/openNodeXlsx';
 import type { Pace } from '../../src/core/cancel';
 import { createSession } from '../../src/core/check/session';
@@ -109,6 +111,28 @@ const STEPS: Readonly<Record<string, (file: string) => Promise<void>>> = {
     const again: number[] = [];
     for (let run = 0; run < 3; run++) again.push((await timed(check))[0]);
     say({ part: 'file', what: 'checking again in the same process, median of 3', rows, ms: median(again) });
+  },
+  /** What comes after the check of a ledger of sixty units: its scores, then every lost point, then the seal. */
+  async scoring(file) {
+    const pack = loadRules(await packFiles());
+    const grid = await readGrid(file);
+    const session = createSession({ pack, evaluator: defaultEvaluator, definitions: FACTS });
+    const table = sure(session.load({ grid, today: TODAY }));
+    const checked = await session.check(BREATHING);
+    const score = () =>
+      sure(scoreLedgers({ ledgers: [{ file, checked }], by: 'unit', period: { kind: 'all' }, adjustments: [] }));
+    const before = process.cpuUsage();
+    const [first, board] = await timed(score);
+    const rows = table.count;
+    const note = `${board.subjects.length} units; ${processorTime(before)}`;
+    say({ part: 'file', what: 'scoring by unit, first in the process', rows, ms: first, note });
+    const again: number[] = [];
+    for (let run = 0; run < 9; run++) again.push((await timed(score))[0]);
+    say({ part: 'file', what: 'scoring again in the same process, median of 9', rows, ms: median(again) });
+    const [told, lost] = await timed(() => board.subjects.reduce((sum, one) => sum + board.lostPoints(one).length, 0));
+    say({ part: 'file', what: 'every lost point', rows, ms: told, note: `${lost.toLocaleString('en')} of them` });
+    const [sealed] = await timed(() => sealOf(board));
+    say({ part: 'file', what: 'the seal', rows, ms: sealed });
   },
   /** From a cell that changed to the outcomes of the cases that it touches. */
   async editing(file) {

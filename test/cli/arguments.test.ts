@@ -80,7 +80,6 @@ describe('readArguments', () => {
     [[], 'command-missing', {}],
     [['chekc', 'a.xlsx'], 'command-unknown', { command: 'chekc', nearest: 'check' }],
     [['scores'], 'command-unknown', { command: 'scores', nearest: 'score' }],
-    [['score', 'a.xlsx'], 'command-not-in-this-version', { command: 'score' }],
     [['reconcile', 'a.xlsx', 'b.xlsx'], 'command-not-in-this-version', { command: 'reconcile' }],
     [['rules', 'try', 'a', 'b.xlsx'], 'rules-command-not-in-this-version', { command: 'try' }],
     [['--todya'], 'option-unknown', { option: '--todya', nearest: '--today' }],
@@ -110,6 +109,9 @@ describe('readArguments', () => {
       { path: 'b.docx', ending: 'xlsx' },
     ],
     [['check', 'a.xlsx', '--out', 'b.csv'], 'out-not-xlsx', { path: 'b.csv' }],
+    [['score'], 'score-no-ledger', {}],
+    [['score', 'a.xlsx', '--by', 'leader'], 'by-unknown', { value: 'leader', nearest: 'caseLeader' }],
+    [['score', 'a.xlsx', '--out', 'b.xlsm'], 'out-not-xlsx', { path: 'b.xlsm' }],
   ];
   for (const [args, code, params] of mistakes) {
     it(`refuses ${args.join(' ') || 'nothing at all'}`, () => {

@@ -43,10 +43,17 @@ export interface CheckedLedger {
   outcome(rule: number, index: number): Outcome;
   /** `cannotJudge` for want of a column alone: said once for the ledger, not for the case. */
   wantsColumn(rule: number, index: number): boolean;
+  /**
+   * Of cases that the rule could not judge for a reason of their own: whether whoever handles the case can put it right
+   * (a blank or unreadable cell), and not only the office (no holidays for a year, no roster). To be asked anew after edits.
+   */
+  judgeableByUnit(rule: number): (index: number) => boolean;
   /** What a person said of a finding that was set aside (误报, 暂缓); null for one that stands. */
   setAside(rule: number, index: number): Aside | null;
   isOpen(index: number): boolean | null;
   units(index: number): readonly string[];
+  /** The one unit, or the one marked 牵头, under the roster's name; null where there is none or none can be told. */
+  leadUnit(index: number): string | null;
   caseLeaders(index: number): readonly string[];
   /** The day a case is due without its proof, for lists of many cases; null where there is none. */
   dueOn(index: number): CivilDay | null;

@@ -8,6 +8,7 @@ import { Outcome, outcomeOf, type Outcomes } from '../rules/outcome';
 import type { Condition, Rule, RulePack, Template } from '../rules/pack';
 import { matchedWords, unknownReasons } from '../rules/explain';
 import { explainTree } from '../rules/explainTree';
+import { judgeableByUnit } from './judgeableByUnit';
 import { fingerprint } from '../setAside/fingerprint';
 import { emptyHistory } from '../snapshots/history';
 import type { CheckedLedger, Place } from './checkedLedger';
@@ -53,12 +54,21 @@ export function createCheckedLedger(facts: FactTable, outcomes: Outcomes): Check
     fact: (id, index) => factAt(facts.column(id), index),
     outcome,
     wantsColumn: (rule, index) => (((outcomes.rules[rule]?.wantsColumn[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1,
+    judgeableByUnit: (at) => {
+      // Most rules could judge every case, and looking into their facts would only work out what nobody asks for.
+      let look: ((index: number) => boolean) | null = null;
+      return (index) => (look ??= judgeableByUnit(ruleAt(at), facts))(index);
+    },
     setAside: () => null,
     isOpen: (index) => {
       const value = facts.reader(index).flag('isOpen');
       return typeof value === 'boolean' ? value : null;
     },
     units: (index) => namesOf('units', index),
+    leadUnit: (index) => {
+      const unit = facts.reader(index).text('leadUnit');
+      return typeof unit === 'string' ? unit : null;
+    },
     caseLeaders: (index) => namesOf('caseLeaders', index),
     dueOn: (index) => {
       const on = facts.reader(index).day('dueOn');

@@ -1,6 +1,7 @@
 import type { Treatment } from '../classify/classification';
 import type { ProofStep } from '../dates/due';
 import type { ReportWords } from '../reports/words';
+import type { ScoreWords } from '../scoring/words';
 import type { PlanWords } from '../writeplan/words';
 import type { Problem } from '../problem';
 import type { Vanished } from '../snapshots/vanished';
@@ -23,6 +24,8 @@ export interface Speech {
   problem(problem: Problem): string;
   note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
   readonly plan: PlanWords;
+  /** What is said of scores, masked. */
+  readonly score: ScoreWords;
   /** What the views of a pane say, masked. */
   readonly views: ViewWords;
   /** What printed reports say; see each report for what it masks. */

@@ -139,11 +139,13 @@ class PackLoader {
     const organisation = read(ORGANISATION, known);
     const campaign = read(CAMPAIGN, known);
     const calendar = read(CALENDAR, known);
-    const further = new Map<string, unknown>();
-    for (const kind of this.furtherKinds) further.set(kind.id, read(kind, known));
     const data = new Set([...REQUIRED, ...this.furtherKinds.flatMap(({ files }) => files)]);
     const rulePaths = pack.files.map(({ path }) => path).filter((path) => !data.has(path) && !isLexiconPath(path));
     const { rules, suggestions } = this.readRules(rulePaths, parsed, known);
+    const rulesComplete = whole && this.report.problems.length === 0;
+    const withRules = { ...known, organisation, rulesComplete, rules: new Map(rules.map((r) => [r.name, r.title])) };
+    const further = new Map<string, unknown>();
+    for (const kind of this.furtherKinds) further.set(kind.id, read(kind, withRules));
     if (!whole || !fields || !organisation || !campaign || !limits || !calendar) return null;
     const checksum = checksumOf(this.files, [PACK_PATH, ...pack.files.map(({ path }) => path)]);
     return {

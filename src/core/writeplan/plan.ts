@@ -29,8 +29,12 @@ export type ReportSheetId = `report.${string}`;
 
 export type OwnedSheetId = CheckSheetId | ReportSheetId;
 
-export interface OwnedSheet {
+export interface OwnedSheet extends ReportSheet {
   readonly id: OwnedSheetId;
+}
+
+/** A sheet of results, whether it goes into the checked workbook as one of ours or into a workbook of reports. */
+export interface ReportSheet {
   /** The name it gets where the user has no sheet of that name; else the host appends （2）, （3） … */
   readonly name: string;
   /** Kept for the program alone: as hidden as the host can make it. */
@@ -55,13 +59,16 @@ export interface PlanRow {
   readonly height?: number;
   /** Cells from the first to this 1-based column are merged (titles). */
   readonly mergeTo?: number;
+  /** A new printed page begins with this row. */
+  readonly startsPage?: boolean;
 }
 
 /** Text is always written as text, never as a formula. */
 export type PlanCell =
   | null
   | { readonly text: string; readonly style: PlanStyle; readonly link?: CellLink }
-  | { readonly number: number; readonly style: PlanStyle }
+  /** `decimals`: points, always shown with two. */
+  | { readonly number: number; readonly style: PlanStyle; readonly decimals?: 2 }
   | { readonly day: CivilDay; readonly style: PlanStyle };
 
 export interface CellLink {

@@ -6,6 +6,7 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   appeals report 台账.xlsx… --kind 报表 --out 新文件.xlsx
                                      做报表，可用几份台账：weekly 周调度单，monthly 月调度表，
                                      county 县级反馈表和销号审批表，filing 时限备案表和延期审批表
+  appeals score 台账.xlsx… [选项]    按考核办法计分、分组排名，每一分的依据都列出；可同时计几份台账
   appeals rules check [规则文件夹]   检查规则文件：错在哪里、例子是否相符、有哪些可疑之处
   appeals rules explain 台账.xlsx 行号 [规则]
                                      说明某一行为什么这样判：逐条条件、见到的值、所在单元格
@@ -24,6 +25,12 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   --force               --out 的文件已存在时覆盖它
   --help, --version     显示本说明；显示版本
 
+score 的选项（另有 --sheet、--today、--rules、--format、--force，意思同上）
+  --by unit|sponsor|caseLeader
+                        考核谁：责任股室（默认）、包保（分管）领导、包案负责人（不排名）
+  --period 期间         只计某一期间在册的诉求：2021-09、2021，或 campaign（专项行动期间）
+  --out 新文件.xlsx     写一份考核工作簿：考核得分、扣分明细、申诉单、不参评与样本不足、封存信息
+
 结束状态
   0  没有严重问题
   1  有严重问题
@@ -35,5 +42,6 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   appeals check 台账.xlsx --today 2021-10-09 --out 台账（督查）.xlsx
   appeals check 台账.xlsx --out 台账（督查）.xlsx --snapshot
   appeals report 台账（督查）.xlsx --kind weekly --out 周调度.xlsx
+  appeals score 城关所.xlsx 东关所.xlsx --today 2021-10-31 --out 考核.xlsx
   appeals rules explain 台账.xlsx 5 即将到期 --today 2021-10-09
 `;

@@ -8,6 +8,7 @@ import { REQUEST_SENTENCES } from './problems/request';
 import { RULE_LINT_SENTENCES } from './problems/ruleLint';
 import { RULE_SENTENCES } from './problems/rules';
 import { SNAPSHOT_SENTENCES } from './snapshots';
+import { SCORE_SENTENCES } from './problems/scores';
 import { WORKBOOK_SENTENCES } from './problems/workbook';
 
 /** The sentence of every problem a person can meet, by code: what is wrong, where, what to do. */
@@ -20,6 +21,7 @@ export const PROBLEM_SENTENCES: Sentences = {
   ...RULE_SENTENCES,
   ...RULE_LINT_SENTENCES,
   ...SNAPSHOT_SENTENCES,
+  ...SCORE_SENTENCES,
   ...WORKBOOK_SENTENCES,
 };
 

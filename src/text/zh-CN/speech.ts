@@ -8,6 +8,7 @@ import { sayProof } from './proof';
 import { sayReasonMasked } from './reasons';
 import { REPORT_WORDS } from './reports';
 import { sayVanished } from './snapshots';
+import { SCORE_WORDS } from './scoring';
 import { VIEW_WORDS } from './viewWords';
 import { TREATMENT_WORDS } from './words';
 
@@ -35,6 +36,7 @@ export const SPEECH: Speech = {
   problem: sayProblem,
   note: sayNote,
   plan: PLAN_WORDS,
+  score: SCORE_WORDS,
   views: VIEW_WORDS,
   reports: REPORT_WORDS,
 };

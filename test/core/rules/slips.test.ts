@@ -5,6 +5,7 @@ import { packFiles } from '../facts/ledger';
 import { CONDITIONS } from './slips/conditions';
 import { DATA, LISTING, WORDS } from './slips/data';
 import { RULES } from './slips/rules';
+import { SCORING } from './slips/scoring';
 import type { Slip } from './slips/slip';
 import { WRITING } from './slips/writing';
 
@@ -15,6 +16,7 @@ const TABLES: Readonly<Record<string, readonly Slip[]>> = {
   'in conditions': CONDITIONS,
   'in fields and words': WORDS,
   'in data': DATA,
+  'in the scheme of scoring': SCORING,
 };
 
 const files = packFiles();

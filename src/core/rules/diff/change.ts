@@ -26,6 +26,7 @@ export const CHANGE_AREAS = [
   'calendar',
   'organisation',
   'campaign',
+  'scoring',
 ] as const;
 export type ChangeArea = (typeof CHANGE_AREAS)[number];
 

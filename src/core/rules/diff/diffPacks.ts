@@ -2,6 +2,7 @@ import type { RulePack } from '../pack';
 import { CHANGE_AREAS, isSame, type PackChange } from './change';
 import { dataChanges, wordChanges } from './dataChanges';
 import { effectiveParams, ruleChanges } from './ruleChanges';
+import { scoringChanges } from './scoringChanges';
 
 /**
  * What changed from one pack to another, area by area. Orders and line breaks are no change: where only they differ,
@@ -13,6 +14,7 @@ export function diffPacks(before: RulePack, after: RulePack): readonly PackChang
     ...ruleChanges(before, after),
     ...wordChanges(before, after),
     ...dataChanges(before, after),
+    ...scoringChanges(before, after),
   ];
   return CHANGE_AREAS.flatMap((area) => changes.filter((change) => change.area === area));
 }

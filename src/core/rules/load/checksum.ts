@@ -12,3 +12,10 @@ export function checksumOf(files: ReadonlyMap<string, Uint8Array | string>, path
     return (sum = bytesToHex(hash.digest()));
   };
 }
+
+/** SHA-256 over texts one after another, in hex. */
+export function sha256Of(texts: Iterable<string>): string {
+  const hash = sha256.create();
+  for (const text of texts) hash.update(utf8ToBytes(text));
+  return bytesToHex(hash.digest());
+}

@@ -1,5 +1,5 @@
 import type { FactType } from '../../facts/column';
-import type { FieldDefinition, Lexicon, Vocabulary } from '../pack';
+import type { FieldDefinition, Lexicon, Organisation, Vocabulary } from '../pack';
 import { suggestion } from './report';
 
 /** The names that a rule may use. Where a file that defines names was itself refused, unknown names are not told. */
@@ -20,6 +20,12 @@ export interface Known {
   readonly misnamedVocabularies: ReadonlyMap<string, Misnamed<Vocabulary>>;
   /** Ids of articles that a basis may name; null where `limits.json` could not be read. */
   readonly articles: ReadonlySet<string> | null;
+  /** Rules by name with their titles, for the kinds that are read after them. */
+  readonly rules: ReadonlyMap<string, string>;
+  /** Whether nothing was refused before: else a rule that can't be found may be one that could not be read. */
+  readonly rulesComplete: boolean;
+  /** null where `organisation.json` could not be read. */
+  readonly organisation: Organisation | null;
   readonly factsComplete: boolean;
   readonly lexiconsComplete: boolean;
 }
@@ -60,6 +66,9 @@ export const NOTHING_KNOWN: Known = {
   misnamedLexicons: new Map(),
   misnamedVocabularies: new Map(),
   articles: null,
+  rules: new Map(),
+  rulesComplete: false,
+  organisation: null,
   factsComplete: false,
   lexiconsComplete: false,
 };

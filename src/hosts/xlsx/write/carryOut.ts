@@ -14,12 +14,11 @@ import { markColumns, markedColumns } from './columnMarker';
 import type { Deflate } from './deflate';
 import { writeLedgerColumns, type LedgerOutcome } from './ledgerSheet';
 import { addSheet, openStyles, saveStyles } from './newSheet';
-import { titleRowsReference, writeOwnSheet, type OwnSheetReport } from './ownSheet';
+import { writeOwnSheet, type OwnSheetReport } from './ownSheet';
 import { PackageEdit } from './packageEdit';
+import { FILTER_NAME, namePages } from './pageNames';
 import type { StyleBook } from './styleBook';
 import { WorkbookEdit } from './workbookEdit';
-
-const FILTER_NAME = '_xlnm._FilterDatabase';
 
 /** A plan; one for our sheets alone names no ledger. */
 export type SheetsPlan = Omit<WritePlan, 'ledgerSheet'> & { readonly ledgerSheet: string | null };
@@ -182,11 +181,7 @@ class PlanWriter {
     edit.setPacked(target.part, await out.finish());
     this.done += planned.rowCount;
     workbook.setName(sheetMarker(planned.id), null, `${quoteSheet(name)}!$A$1`, true);
-    const { area, filter } = written;
-    nameArea(workbook, FILTER_NAME, position, filter && `${quoteSheet(name)}!${absoluteArea(filter)}`, true);
-    nameArea(workbook, '_xlnm.Print_Area', position, area && `${quoteSheet(name)}!${absoluteArea(area)}`, false);
-    const titles = planned.titleRows && titleRowsReference(name, planned.titleRows.first, planned.titleRows.last);
-    nameArea(workbook, '_xlnm.Print_Titles', position, titles, false);
+    namePages(workbook, { name, position }, planned, written);
     if (written.rowsCut) this.notes.push({ code: 'rows-limited', params: { sheet: name, rows: written.rows } });
     if (written.linksCut > 0)
       this.notes.push({ code: 'links-limited', params: { sheet: name, without: written.linksCut } });
@@ -223,11 +218,6 @@ class PlanWriter {
   private stopIfAsked(): void {
     if (this.pace.signal?.aborted) throw new Cancelled();
   }
-}
-
-function nameArea(workbook: WorkbookEdit, name: string, sheet: number, text: string | null, hidden: boolean): void {
-  if (text === null) workbook.removeName(name, sheet);
-  else workbook.setName(name, sheet, text, hidden);
 }
 
 /** The hidden name that repeats the area of a sheet's filter grows with it; where there is none, none is made. */

@@ -8,7 +8,7 @@ import { escapeText } from './xmlText';
 export { cellText, MAX_CELL_TEXT, serialOf } from '../../../core/writeplan/cellContent';
 
 /** What a cell holds, as far as its format depends on it; `quoted` is text that would be a formula if typed again. */
-export type CellLook = 'text' | 'quoted' | 'link' | 'number' | 'day';
+export type CellLook = 'text' | 'quoted' | 'link' | 'number' | 'points' | 'day';
 
 /** Gives the index of the cell format for a style and what the cell holds. */
 export type LookUpFormat = (style: PlanStyle, look: CellLook) => number;
@@ -83,7 +83,8 @@ export function writeCell(
   if (number === null || !Number.isFinite(number))
     return writeText(out, row, column, 'day' in cell ? formatIso(cell.day) : '', cell.style, context, false);
   const p = context.prefix;
-  writeOpening(out, row, column, context.format(cell.style, 'day' in cell ? 'day' : 'number'), p);
+  const look = 'day' in cell ? 'day' : cell.decimals === undefined ? 'number' : 'points';
+  writeOpening(out, row, column, context.format(cell.style, look), p);
   out.text(`"><${p}v>${number}</${p}v></${p}c>`);
 }
 

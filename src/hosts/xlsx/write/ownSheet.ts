@@ -1,6 +1,6 @@
 import { address, columnLetters, type CellArea } from '../../../core/ledger/grid';
 import { footerTexts } from '../../../core/writeplan/footer';
-import type { OwnedSheet, PlanCell, PlanRow } from '../../../core/writeplan/plan';
+import type { PlanCell, PlanRow, ReportSheet } from '../../../core/writeplan/plan';
 import { quoteSheet } from '../marker';
 import { formatArea } from './areas';
 import { blankCellXml, writeCell, type CellContext } from './cellXml';
@@ -33,13 +33,14 @@ const BLOCK_ROWS = 1000;
 
 /** Writes one of our sheets whole, from its first byte: laid out for A4, with frozen headings and page numbers. */
 export async function writeOwnSheet(
-  sheet: OwnedSheet,
+  sheet: ReportSheet,
   context: OwnSheetContext,
   out: PartStream,
 ): Promise<OwnSheetReport> {
   out.text(headXml(sheet, context.namespace));
   const merges: string[] = [];
   const links: string[] = [];
+  const breaks: number[] = [];
   let linksCut = 0;
   let row = 0;
   let width = sheet.widths.length;
@@ -56,6 +57,7 @@ export async function writeOwnSheet(
       break;
     }
     row++;
+    if (planned.startsPage === true && row > 1) breaks.push(row - 1);
     width = Math.max(width, planned.cells.length, planned.mergeTo ?? 0);
     planned.cells.forEach((cell, i) => link(i + 1, cell));
     writeRow(out, row, planned, context);
@@ -72,11 +74,11 @@ export async function writeOwnSheet(
   if (filter) out.text(`<autoFilter ref="${formatArea(filter)}"/>`);
   if (merges.length > 0) out.text(`<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`);
   if (links.length > 0) out.text(`<hyperlinks>${links.join('')}</hyperlinks>`);
-  out.text(pageXml(sheet));
+  out.text(pageXml(sheet, breaks));
   return { rows: row, rowsCut, linksCut, area, filter };
 }
 
-function headXml(sheet: OwnedSheet, namespace: string): string {
+function headXml(sheet: ReportSheet, namespace: string): string {
   const frozen = sheet.titleRows?.last ?? 0;
   const below = `A${frozen + 1}`;
   const pane =
@@ -127,7 +129,7 @@ function sheetLocator(context: OwnSheetContext): (planned: string) => string {
 const linkXml = (row: number, column: number, sheet: string, cell: string): string =>
   `<hyperlink ref="${address(row, column)}" location="${sheet}${escapeAttribute(cell)}"/>`;
 
-function pageXml(sheet: OwnedSheet): string {
+function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
   const { left, center } = footerTexts(sheet.footer);
   const footer = (left === '' ? '' : `&L${left}`) + `&C${center}`;
   return (
@@ -135,8 +137,20 @@ function pageXml(sheet: OwnedSheet): string {
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
+    breaksXml(breaks) +
     '</worksheet>'
   );
+}
+
+/** Excel takes no more page breaks than these. */
+const MAX_BREAKS = 1026;
+
+/** After which rows a new page begins. */
+function breaksXml(rows: readonly number[]): string {
+  const kept = rows.slice(0, MAX_BREAKS);
+  if (kept.length === 0) return '';
+  const breaks = kept.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
+  return `<rowBreaks count="${kept.length}" manualBreakCount="${kept.length}">${breaks}</rowBreaks>`;
 }
 
 /** `'督查问题'!$3:$3`, as the rows that repeat on each page are named. */

@@ -22,6 +22,8 @@ const ORDER = [
 const DAY_FORMAT = 'yyyy-mm-dd';
 /** Numbers below are Excel's own formats. */
 const FIRST_CUSTOM_FORMAT = 164;
+/** Excel's own format 0.00. */
+const TWO_DECIMALS = 2;
 
 /** What a part without styles of its own starts from: one font, the two fills that must be there, one format. */
 export const EMPTY_STYLES = (namespace: string): string =>
@@ -112,6 +114,7 @@ export class StyleBook {
     quoted: new Map(),
     link: new Map(),
     number: new Map(),
+    points: new Map(),
     day: new Map(),
   };
   private dayFormat: number | undefined;
@@ -178,13 +181,13 @@ export class StyleBook {
     const fill = fillXml(look, p);
     const border = borderXml(look, p);
     const attributes = [
-      `numFmtId="${kind === 'day' ? this.dayFormatId() : 0}"`,
+      `numFmtId="${kind === 'day' ? this.dayFormatId() : kind === 'points' ? TWO_DECIMALS : 0}"`,
       `fontId="${this.fonts.indexOf(this.fontXml(look, kind === 'link'))}"`,
       `fillId="${fill === null ? 0 : this.fills.indexOf(fill)}"`,
       `borderId="${border === null ? 0 : this.borders.indexOf(border)}"`,
       ...(this.edits.child('cellStyleXfs') ? ['xfId="0"'] : []),
       ...(kind === 'quoted' ? ['quotePrefix="1"'] : []),
-      ...(kind === 'day' ? ['applyNumberFormat="1"'] : []),
+      ...(kind === 'day' || kind === 'points' ? ['applyNumberFormat="1"'] : []),
       'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"',
     ];
     const alignment = alignmentXml(look, kind, p);

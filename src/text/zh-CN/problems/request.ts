@@ -5,7 +5,7 @@ export const REQUEST_SENTENCES: Sentences = {
   'command-missing': '没有写要做什么。请写 appeals check 台账.xlsx，或用 appeals --help 查看用法。',
   'command-unknown': '没有“{command}”这个命令。最接近的是 {nearest}；用 appeals --help 查看用法。',
   'command-not-in-this-version':
-    '这个版本还不能 {command}，目前可用 check、report、rules。用 appeals --help 查看用法。',
+    '这个版本还不能 {command}，目前能用 check、score、report、rules。用 appeals --help 查看用法。',
   'option-unknown': '没有“{option}”这个选项。最接近的是 {nearest}；用 appeals --help 查看用法。',
   'option-needs-value': '选项 {option} 后面缺少内容。用 appeals --help 查看用法。',
   'option-takes-no-value': '选项 {option} 不带内容，请去掉等号及后面的部分。',

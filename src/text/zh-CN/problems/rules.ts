@@ -1,6 +1,7 @@
 import type { Sentences } from '../sentence';
 import { RULE_CONDITION_SENTENCES } from './ruleConditions';
 import { RULE_JSON_SENTENCES } from './ruleJson';
+import { RULE_SCORING_SENTENCES } from './ruleScoring';
 
 const DIRECTORY_HELP = '请检查 --rules，或不写它以使用随程序附带的规则。';
 
@@ -8,6 +9,7 @@ const DIRECTORY_HELP = '请检查 --rules，或不写它以使用随程序附带
 export const RULE_SENTENCES: Sentences = {
   ...RULE_JSON_SENTENCES,
   ...RULE_CONDITION_SENTENCES,
+  ...RULE_SCORING_SENTENCES,
   'rules-folder-absent': `找不到规则文件夹“{folder}”。${DIRECTORY_HELP}`,
   'rules-folder-is-file': `“{folder}”是文件，不是规则文件夹。${DIRECTORY_HELP}`,
   'rules-folder-unreadable': `规则文件夹“{folder}”无法读取（{detail}）。${DIRECTORY_HELP}`,

@@ -16,6 +16,7 @@ const AREA_WORDS: Readonly<Record<ChangeArea, string>> = {
   calendar: '节假日',
   organisation: '机构和人员',
   campaign: '专项行动',
+  scoring: '考核办法',
 };
 
 const LIST = '[[增加 {came}]][[；去掉 {went}]]';
@@ -54,6 +55,16 @@ export const CHANGE_SENTENCES: Sentences = {
   'suggestion-value': '建议的取值：{before} → {after}',
   'suggestion-strength': '证据强弱：{before} → {after}',
   'suggestion-basis': '依据：{before} → {after}',
+  'scoring-came': '新增考核办法',
+  'scoring-went': '去掉考核办法，不能再计分',
+  'scoring-other': '上限、等次、情形、分组等有改动',
+  'indicator-came': '新增指标，{weight} 分',
+  'indicator-went': '去掉指标，原为 {weight} 分',
+  'indicator-weight': '权重：{before} → {after}',
+  'indicator-deduct': '规则 {rule} 的扣分：{before}% → {after}%',
+  'indicator-rule-came': '增加扣分的规则 {rule}：{deduct}%',
+  'indicator-rule-went': '去掉扣分的规则 {rule}（原为 {deduct}%）',
+  'indicator-other': '依据、范围等有改动',
   'lexicon-words': LIST,
   'lexicon-came': '新增词表：{words}',
   'lexicon-went': '删去词表，原有：{words}',

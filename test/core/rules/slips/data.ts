@@ -56,8 +56,8 @@ export const LISTING: readonly Slip[] = [
   pack(
     'a file that is not there',
     '"deadlines.json",',
-    '"deadlines.json", ⟦"scoring.json"⟧,',
-    'files 列出的“scoring.json”不存在。请改正名称、补上文件，或从 files 中去掉。',
+    '"deadlines.json", ⟦"routing.json"⟧,',
+    'files 列出的“routing.json”不存在。请改正名称、补上文件，或从 files 中去掉。',
   ),
   {
     ...pack(

@@ -15,7 +15,7 @@ import { columnsPlan } from './plans';
 const context: CellContext = {
   prefix: '',
   date1904: false,
-  format: (_, look) => ({ text: 1, quoted: 2, link: 3, number: 4, day: 5 })[look],
+  format: (_, look) => ({ text: 1, quoted: 2, link: 3, number: 4, points: 6, day: 5 })[look],
 };
 const textCell = (text: string): string => cellXml(4, 28, { text, style: 'body' }, context);
 

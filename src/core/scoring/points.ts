@@ -1,0 +1,137 @@
+import { hasBit } from '../rules/bits';
+import { WHOLE_SHARE, type IndicatorLosses } from './caseLosses';
+import { ZERO, apportion, fraction, isLess, least, minus, plus, rounded, type Fraction } from './fraction';
+import type { Indicator, ScoringScheme, SubjectKind } from './scheme';
+import type { CaseRef } from './subjects';
+
+/** Points are whole hundredths throughout. */
+export const FULL_MARKS = 10_000;
+const HUNDREDTHS = 100;
+
+/** One indicator of one subject. */
+export interface IndicatorScore {
+  readonly indicator: Indicator;
+  /** Cases that count; none: 不适用. */
+  readonly rows: number;
+  /** What the indicator is worth here, once the weights of those without rows are shared out; 0 where it is one. */
+  readonly worth: number;
+  readonly lost: number;
+  readonly score: number;
+}
+
+/** The points of one subject, and what its lost points are told from. */
+export interface Points {
+  readonly indicators: readonly IndicatorScore[];
+  /** The sum of the indicators' scores; null where none has rows. */
+  readonly total: number | null;
+  /** Cases that lose no more for having reached the cap, by `refKey`. */
+  readonly capped: ReadonlyMap<string, CappedCase>;
+  /** The cases of each indicator that count. */
+  readonly counted: readonly (readonly CaseRef[])[];
+}
+
+/** A case that would lose more than the cap, or just as much. */
+export interface CappedCase {
+  /** What it loses in each indicator, the first ones first; null where it does not count. */
+  readonly allowed: readonly (Fraction | null)[];
+  /** What it would lose beyond the cap. */
+  readonly beyond: Fraction;
+}
+
+/** What the points of a subject are worked out from. */
+export interface PointsInput {
+  readonly scheme: ScoringScheme;
+  readonly indicators: readonly Indicator[];
+  /** By indicator, of each ledger. */
+  readonly losses: ReadonlyMap<string, readonly IndicatorLosses[]>;
+  readonly cases: readonly CaseRef[];
+  /** For an indicator that the subject answers for, whoever handles the case. */
+  readonly charged: readonly CaseRef[];
+}
+
+/** The indicators that a subject is scored by. */
+export function indicatorsFor(scheme: ScoringScheme, by: SubjectKind, name: string): readonly Indicator[] {
+  const own = scheme.indicators.filter(
+    (one) => one.for.includes(by) && (one.chargedTo === null || (by === 'unit' && one.chargedTo === name)),
+  );
+  const replaced = new Set(own.map(({ insteadOf }) => insteadOf));
+  return own.filter(({ id }) => !replaced.has(id));
+}
+
+export const refKey = ({ ledger, index }: CaseRef): string => `${ledger}:${index}`;
+
+/** Works out the points of a subject, exactly, rounding once for each indicator. */
+export function pointsOf({ scheme, indicators, losses, cases, charged }: PointsInput): Points {
+  const lostOf = (at: number, { ledger, index }: CaseRef): number =>
+    losses.get(indicators[at]?.id ?? '')?.[ledger]?.lost[index] ?? 0;
+  const counted = indicators.map(({ id, chargedTo }) => {
+    const ofLedgers = losses.get(id) ?? [];
+    return (chargedTo === null ? cases : charged).filter(({ ledger, index }) => {
+      const bits = ofLedgers[ledger]?.counted;
+      return bits !== undefined && hasBit(bits, index);
+    });
+  });
+  const worths = shareOut(indicators.map(({ weight }, at) => (counted[at]?.length === 0 ? 0 : weight)));
+  const units = counted.map((rows) => WHOLE_SHARE * rows.length);
+  const sums = counted.map((rows, at) => rows.reduce((sum, ref) => sum + lostOf(at, ref), 0));
+
+  const cap = fraction(scheme.caseCap * HUNDREDTHS, 1);
+  const capped = new Map<string, CappedCase>();
+  const cuts = indicators.map((): Fraction => ZERO);
+  for (const key of dearCases(scheme.caseCap * HUNDREDTHS, { counted, worths, units, lostOf })) {
+    let spent = ZERO;
+    let beyond = ZERO;
+    const allowed = counted.map((rows, at): Fraction | null => {
+      const ref = rows.find((one) => refKey(one) === key);
+      if (!ref) return null;
+      const amount = fraction((worths[at] ?? 0) * lostOf(at, ref), units[at] ?? 1);
+      const may = least(amount, minus(cap, spent));
+      cuts[at] = plus(cuts[at] ?? ZERO, minus(amount, may));
+      beyond = plus(beyond, minus(amount, may));
+      spent = plus(spent, may);
+      return may;
+    });
+    if (!isLess(spent, cap)) capped.set(key, { allowed, beyond });
+  }
+  const scores = indicators.map((indicator, at): IndicatorScore => {
+    const worth = worths[at] ?? 0;
+    const rows = counted[at]?.length ?? 0;
+    const lost = rows === 0 ? 0 : rounded(minus(fraction(worth * (sums[at] ?? 0), units[at] ?? 1), cuts[at] ?? ZERO));
+    return { indicator, rows, worth, lost, score: worth - lost };
+  });
+  const isEmpty = scores.every(({ rows }) => rows === 0);
+  const total = isEmpty ? null : scores.reduce((sum, { score }) => sum + score, 0);
+  return { indicators: scores, total, capped, counted };
+}
+
+/** Weights (0 for what does not apply) as hundredths of points that come to full marks. */
+function shareOut(weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (sum === 0) return weights;
+  return apportion(
+    FULL_MARKS,
+    weights.map((weight) => fraction(weight * FULL_MARKS, sum)),
+  );
+}
+
+interface Shares {
+  readonly counted: readonly (readonly CaseRef[])[];
+  readonly worths: readonly number[];
+  readonly units: readonly number[];
+  readonly lostOf: (at: number, ref: CaseRef) => number;
+}
+
+/** Cases that may lose more than the cap, told by bounds that are quickly worked out; each once. */
+function dearCases(cap: number, { counted, worths, units, lostOf }: Shares): readonly string[] {
+  // Where even a case that loses everything stays below the cap, no case needs to be looked at.
+  const most = counted.reduce((sum, rows, at) => sum + (rows.length === 0 ? 0 : (worths[at] ?? 0) / rows.length), 0);
+  if (most < cap - 1) return [];
+  const bounds = new Map<string, number>();
+  counted.forEach((rows, at) => {
+    for (const ref of rows) {
+      const bound = Math.ceil(((worths[at] ?? 0) * lostOf(at, ref)) / (units[at] ?? 1));
+      if (bound > 0) bounds.set(refKey(ref), (bounds.get(refKey(ref)) ?? 0) + bound);
+    }
+  });
+  return [...bounds].filter(([, bound]) => bound >= cap).map(([key]) => key);
+}

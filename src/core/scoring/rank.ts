@@ -1,0 +1,30 @@
+import type { SubjectScore } from './board';
+import type { ScoringScheme } from './scheme';
+
+/**
+ * Subjects by group in the scheme's order (groups it does not name after them), within each by rank, equals by name;
+ * equal totals share a rank and the next one is left out. What is not ranked follows in the order of totals.
+ */
+export function rankWithin({ groups }: ScoringScheme, scores: readonly SubjectScore[]): readonly SubjectScore[] {
+  const placeOf = ({ group }: SubjectScore): number => {
+    const at = groups.indexOf(group);
+    return at < 0 ? groups.length : at;
+  };
+  const isBehind = ({ standing }: SubjectScore): number => (standing === 'ranked' ? 0 : 1);
+  const sorted = [...scores].sort(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      compare(a.group, b.group) ||
+      isBehind(a) - isBehind(b) ||
+      (b.points.total ?? -1) - (a.points.total ?? -1) ||
+      compare(a.name, b.name),
+  );
+  return sorted.map((score) => {
+    if (score.standing !== 'ranked') return score;
+    const rivals = sorted.filter(({ group, standing }) => group === score.group && standing === 'ranked');
+    const better = rivals.filter(({ points }) => (points.total ?? 0) > (score.points.total ?? 0));
+    return { ...score, rank: better.length + 1 };
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,100 @@
+import { banner, count, headings, text } from '../../writeplan/cells';
+import type { PlanRow, ReportSheet } from '../../writeplan/plan';
+import type { SubjectScore } from '../board';
+import { placeOf, tellLost, type LostEvidence } from '../evidence';
+import type { LostPoint } from '../lostPoints';
+import { scrubber, scrubberOfAll } from '../scrub';
+import { layOut, type ScoreSheetSource } from './frame';
+import { points } from './scoresSheet';
+
+/** 序号 指标 扣分事项 依据 编号 位置 现值 扣分 怎样挽回 申诉理由 复核意见 */
+const WIDTHS = [6, 10, 28, 22, 13, 13, 14, 8, 18, 20, 16];
+/** Room to sign in, in points. */
+const SIGNING_HEIGHT = 36;
+/** Title, whose it is, of which ledgers, headings. */
+const HEAD_ROWS = 4;
+
+/** 申诉单: a block for each unit, from a page of its own on, with room for what it objects and what is decided. */
+export function planForms(source: ScoreSheetSource): ReportSheet {
+  const { board, speech } = source;
+  const words = speech.score.sheets.forms;
+  const { subjects } = board;
+  const rows = {
+    *[Symbol.iterator](): Iterator<PlanRow> {
+      const tell = tellLost(board, speech);
+      for (const score of subjects) yield* form(score, source, tell);
+      if (subjects.length > 0) return;
+      yield banner(words.title, 'title', WIDTHS.length);
+      yield banner(words.none, 'body', WIDTHS.length);
+    },
+  };
+  const lengths = subjects.map((score) => {
+    const sections = [board.setAside(score).length, score.adjustments.length].filter((lines) => lines > 0);
+    const lines = Math.max(1, board.lostPoints(score).length) + sections.reduce((sum, own) => sum + own + 1, 0);
+    return HEAD_ROWS + lines + words.sign.length;
+  });
+  const rowCount = subjects.length === 0 ? 2 : lengths.reduce((sum, own) => sum + own, 0);
+  return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount, headingRow: null });
+}
+
+function* form(
+  score: SubjectScore,
+  source: ScoreSheetSource,
+  tell: (point: LostPoint) => LostEvidence,
+): Generator<PlanRow> {
+  const { board, speech } = source;
+  const words = speech.score.sheets.forms;
+  const scrubAll = scrubberOfAll(board.ledgers, speech.views);
+  const width = WIDTHS.length;
+  const lost = board.lostPoints(score);
+  yield { ...banner(words.title, 'title', width), startsPage: true };
+  yield paragraph(words.head(score, board), 'note');
+  yield paragraph(speech.score.headLine(board), 'note');
+  yield headings(words.headings);
+  if (lost.length === 0) yield banner(words.none, 'body', width);
+  for (const [at, point] of lost.entries()) yield formRow(at + 1, point, tell(point), source);
+  yield* section(words.asides, asideLines(score, source));
+  yield* section(
+    words.adjustments,
+    score.adjustments.map((one) => scrubAll(speech.score.adjustment(one))),
+  );
+  for (const line of words.sign) yield { ...banner(line, 'note', width), height: SIGNING_HEIGHT };
+}
+
+function* section(heading: string, lines: readonly string[]): Generator<PlanRow> {
+  if (lines.length === 0) return;
+  yield banner(heading, 'strong', WIDTHS.length);
+  for (const line of lines) yield paragraph(line);
+}
+
+const paragraph = (line: string, style: 'body' | 'note' = 'body'): PlanRow => banner(line, style, WIDTHS.length);
+
+function formRow(position: number, point: LostPoint, told: LostEvidence, { speech }: ScoreSheetSource): PlanRow {
+  const place = [told.file, `${speech.score.sheets.apart.place(told.row)} ${told.cell ?? ''}`.trim()].join('\n');
+  return {
+    cells: [
+      count(position),
+      text(point.indicator.title),
+      text(`${told.rule}${told.says === '' ? '' : `\n${told.says}`}`),
+      text(told.basis),
+      text(told.caseNo),
+      text(place),
+      text(told.value),
+      points(point.lost),
+      text(speech.score.how(point, '')),
+      text(''),
+      text(''),
+    ],
+  };
+}
+
+/** Findings that were set aside, each with its place and with what was said of it. */
+export function asideLines(score: SubjectScore, { board, speech }: ScoreSheetSource): readonly string[] {
+  const scrubs = board.ledgers.map(({ checked }) => scrubber(checked.pack, checked.table, speech.views));
+  return board.setAside(score).map(({ ref, rule, aside }) => {
+    const { file, row, caseNo } = placeOf(board.ledgers, ref);
+    const title = board.ledgers[ref.ledger]?.checked.pack.rules[rule]?.title ?? '';
+    const line = [file, speech.score.sheets.apart.place(row), caseNo, title, speech.score.aside(aside)];
+    return scrubs[ref.ledger]?.(line.filter((part) => part !== '').join('　'), ref.index) ?? '';
+  });
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../../problem';
+import type { PlanRow, ReportSheet } from '../../writeplan/plan';
+import { withHeights } from '../../writeplan/rowHeight';
+import type { Speech } from '../../check/speech';
+import type { ScoreBoard } from '../board';
+
+/** What the sheets of a score are made from. */
+export interface ScoreSheetSource {
+  readonly board: ScoreBoard;
+  readonly speech: Speech;
+  /** Why ledgers of the run could not be read, and rows of 人工调整 that could not be used. */
+  readonly problems: readonly Problem[];
+}
+
+/** What differs from sheet to sheet. */
+export interface Laid {
+  readonly name: string;
+  readonly widths: readonly number[];
+  /** Made anew at each iteration, so that a hundred thousand lost points never stand in memory at once. */
+  readonly rows: Iterable<PlanRow>;
+  readonly rowCount: number;
+  readonly headingRow: number | null;
+  readonly filter?: boolean;
+}
+
+/** Chinese letters are a little wider than two of a column's characters, and punctuation never begins a line. */
+const ROOM = 0.9;
+
+/** A sheet as all of them are: landscape, with the day in the footer, rows as tall as their text. */
+export const layOut = (
+  { board, speech }: ScoreSheetSource,
+  { name, widths, rows, rowCount, headingRow, filter = false }: Laid,
+): ReportSheet => ({
+  name,
+  widths,
+  rowCount,
+  rows: {
+    [Symbol.iterator]: () =>
+      withHeights(
+        rows,
+        widths.map((width) => width * ROOM),
+      ),
+  },
+  titleRows: headingRow === null ? null : { first: 1, last: headingRow },
+  filterRow: filter ? headingRow : null,
+  landscape: true,
+  footer: speech.score.footer(board),
+});
