@@ -1,5 +1,5 @@
 import { reportOf } from '../app/reports/registry';
-import { Cancelled, type Pace } from '../core/cancel';
+import { Cancelled } from '../core/cancel';
 import { hasErrors } from '../core/check/standing';
 import { fail, ok, problem, type Problem, type Result } from '../core/problem';
 import type { ReportSources } from '../core/reports/report';
@@ -10,6 +10,7 @@ import { sayReportMade } from '../text/zh-CN/reports/made';
 import { SPEECH } from '../text/zh-CN/speech';
 import { openLedgers, type OpenedLedgers } from './openLedgers';
 import { checkOutput, writeAtomically } from './outputFile';
+import { paceOf, reasonOf } from './pace';
 import type { ReportOptions } from './reportArguments';
 import { reportBytes } from './reportFile';
 import { readRuleFolders } from './ruleFolders';
@@ -34,8 +35,7 @@ export async function reportCommand(options: ReportOptions, terminal: Terminal):
     return results.some(({ checked }) => hasErrors(checked)) ? ExitStatus.errorsFound : ExitStatus.fine;
   } catch (error) {
     if (error instanceof Cancelled) return refuse(terminal, [problem('cancelled')]);
-    const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).split('\n')[0] ?? '';
-    return refuse(terminal, [problem('unexpected-failure', { reason: reason.slice(0, 200) })]);
+    return refuse(terminal, [problem('unexpected-failure', { reason: reasonOf(error) })]);
   }
 }
 
@@ -76,9 +76,3 @@ const chosenOf = ({ notices, cases, seed }: ReportOptions): Partial<ReportSource
 function complain(terminal: Terminal, [first, ...more]: readonly Problem[]): void {
   if (first) terminal.complain(sayProblem(first) + sayFurther(more.length));
 }
-
-const paceOf = (terminal: Terminal): Pace => ({
-  signal: terminal.signal,
-  breathe: () => new Promise((resolve) => setImmediate(resolve)),
-  onProgress: (done, total) => terminal.showProgress(sayProgress('checking', done, total)),
-});
