@@ -21,6 +21,8 @@ export interface ScoreWords {
   standing(score: SubjectScore): string;
   /** An inspector's score against the full one. */
   measured(value: string, full: number): string;
+  /** The rule's title, as what could not be judged is called. */
+  unjudgedTitle(title: string): string;
   unjudged(reasons: readonly string[]): string;
   mend(point: LostPoint): string;
   /** What wins the point back, behind the rule's own advice. */

@@ -124,4 +124,4 @@ function* apart(board: ScoreBoard, unused: readonly Problem[]): Generator<string
 
 /** What could not be judged is never said to be so. */
 const titleOf = ({ why }: LostPoint, { rule }: LostEvidence): string =>
-  why === 'unjudged' ? `“${rule}”无法判定` : rule;
+  why === 'unjudged' ? SCORE_WORDS.unjudgedTitle(rule) : rule;

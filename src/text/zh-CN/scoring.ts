@@ -120,6 +120,7 @@ export const SCORE_WORDS: ScoreWords = {
   barred: sayBarred,
   standing: sayRank,
   measured: (value, full) => `督查评分 ${value} 分（满分 ${full} 分），按所差的比例扣分。`,
+  unjudgedTitle: (title) => `“${title}”无法判定`,
   unjudged: (reasons) => `无法判定，补正前按扣分计：${reasons.join('；')}。`,
   mend: ({ mend }) => MEND_WORDS[mend],
   how: sayHow,

@@ -1,4 +1,3 @@
-import { NO_SNAPSHOTS } from '../../../src/core/ledger/readSnapshots';
 import assert from 'node:assert/strict';
 import { checkJson } from '../../../src/app/checkJson';
 import { defaultEvaluator } from '../../../src/app/defaultEvaluator';
@@ -120,8 +119,6 @@ export const jsonOf = (file: string, checked: CheckedLedger): Record<string, unk
       companionProblems: [],
       decisions: new Map(),
       companionSheets: [],
-      snapshots: NO_SNAPSHOTS,
-      decisions: new Map(),
       adjustments: null,
     },
     SPEECH,

@@ -70,12 +70,13 @@ function* section(heading: string, lines: readonly string[]): Generator<PlanRow>
 const paragraph = (line: string, style: 'body' | 'note' = 'body'): PlanRow => banner(line, style, WIDTHS.length);
 
 function formRow(position: number, point: LostPoint, told: LostEvidence, { speech }: ScoreSheetSource): PlanRow {
+  const title = point.why === 'unjudged' ? speech.score.unjudgedTitle(told.rule) : told.rule;
   const place = [told.file, `${speech.score.sheets.apart.place(told.row)} ${told.cell ?? ''}`.trim()].join('\n');
   return {
     cells: [
       count(position),
       text(point.indicator.title),
-      text(`${told.rule}${told.says === '' ? '' : `\n${told.says}`}`),
+      text(`${title}${told.says === '' ? '' : `\n${told.says}`}`),
       text(told.basis),
       text(told.caseNo),
       text(place),
