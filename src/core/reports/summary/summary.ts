@@ -45,11 +45,13 @@ export function summaryDocument(
     ]);
   }
   const overdue = overdueCases(cases);
+  const tellsResolved = sources.ledgers.some(({ checked }) => checked.table.field('resolution') !== undefined);
   return ok(
     fillTemplate(template, summary.title, {
       values: {
         ...commonValues(pack, sources.today, summary),
         ...figures(all, pack, sources.today, summary),
+        ...untold(sources),
         股室数: String(units.size),
         类别数: String(matters.size),
         超期列出件数: String(Math.min(overdue.length, MOST_OVERDUE)),
@@ -57,12 +59,12 @@ export function summaryDocument(
       lists: {
         各单位: units
           .sorted()
-          .map(([name, tally]) => ({ 单位: name, 组别: groupOf(pack, name), ...line(tally, summary) })),
-        各渠道: channels.sorted().map(([name, tally]) => ({ 渠道: name, ...line(tally, summary) })),
+          .map(([name, tally]) => ({ 单位: name, 组别: groupOf(pack, name), ...line(tally, summary, tellsResolved) })),
+        各渠道: channels.sorted().map(([name, tally]) => ({ 渠道: name, ...line(tally, summary, tellsResolved) })),
         各类别: matters.sorted().map(([name, tally]) => ({
           类别: name,
           占比: summary.share(tally.total, all.total),
-          ...line(tally, summary),
+          ...line(tally, summary, tellsResolved),
         })),
         各问题: findings(sources),
         行动步骤: phases(pack, summary),
@@ -82,11 +84,23 @@ function groupOf({ organisation }: RulePack, unit: string): string {
   return listed?.group ?? organisation.patterns.find(({ suffix }) => unit.endsWith(suffix))?.group ?? '';
 }
 
-const line = (tally: Tally, words: SummaryWords): Values => ({
+/** Figures whose column no ledger has: nought would be a claim, so they are left for a person to write. */
+function untold({ ledgers }: ReportSources): Values {
+  const has = (...fields: readonly string[]): boolean =>
+    ledgers.some(({ checked }) => fields.some((field) => checked.table.field(field) !== undefined));
+  return {
+    ...(has('resolution') ? {} : { 化解件数: '', 部分化解件数: '' }),
+    ...(has('reportedOn') ? {} : { 反馈件数: '' }),
+    ...(has('signedOff') ? {} : { 销号件数: '' }),
+    ...(has('lastReviewOn', 'lastBureauReviewOn') ? {} : { 调度件数: '' }),
+  };
+}
+
+const line = (tally: Tally, words: SummaryWords, tellsResolved: boolean): Values => ({
   在册: String(tally.total),
   在办: String(tally.open),
   办结: String(tally.closed),
-  化解: String(tally.resolved),
+  化解: tellsResolved ? String(tally.resolved) : words.untold,
   超期: String(tally.overdue),
   办结率: words.share(tally.closed, tally.total),
 });

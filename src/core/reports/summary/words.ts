@@ -9,6 +9,8 @@ export interface SummaryWords extends Pick<
   readonly title: string;
   /** 33.3%; of nothing there is no share. */
   share(part: number, whole: number): string;
+  /** In place of a figure whose column is not there. */
+  readonly untold: string;
   /** Where a cell says nothing. */
   readonly blank: string;
   /** A phase from its first day to its last; without a first day up to its last. */

@@ -19,6 +19,7 @@ export const SUMMARY_WORDS: SummaryWords = {
   ...NOTICE_WORDS,
   title: '专项行动工作总结',
   share,
+  untold: '—',
   blank: '未填',
   phase: (from, to) => (from === '' ? `${to}前` : `${from}至${to}`),
   tasks: (tasks) => tasks.join('；'),
