@@ -33,7 +33,8 @@ describe('appeals mask', function () {
     const copy = readFileSync(at('b.xlsx'));
     const after = everythingIn(copy);
     for (const { name, phone, id, address } of people)
-      for (const secret of [name, phone, id, address]) {
+      // The second letter of each planted name is its own: nothing behind the first may stand anywhere.
+      for (const secret of [name.slice(0, 2), phone, id, address]) {
         assert.ok(before.includes(secret), `${secret} was planted`);
         assert.ok(!after.includes(secret), `${secret} is left: …${excerpt(after, secret)}…`);
       }
