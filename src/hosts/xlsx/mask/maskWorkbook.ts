@@ -5,6 +5,7 @@ import { readRelationships } from '../relationships';
 import { sharedStringsOf } from '../sharedStrings';
 import type { Deflate } from '../write/deflate';
 import { CONTENT_TYPES, PackageEdit } from '../write/packageEdit';
+import { COMMENT_WRITER } from '../write/wording';
 import { attributesOf, escapeAttribute, withAttribute } from '../write/xmlText';
 import type { XlsxPackage } from '../xlsxPackage';
 import { partKey } from '../zip';
@@ -137,7 +138,7 @@ class WorkbookMasking {
   private author(name: string): string {
     // What Excel calls the writer of a comment that has answers is a link to it.
     if (name.trim() === '' || name.startsWith('tc=')) return name;
-    const shown = this.authors.get(name) ?? `批注人${this.authors.size + 1}`;
+    const shown = this.authors.get(name) ?? `${COMMENT_WRITER}${this.authors.size + 1}`;
     this.authors.set(name, shown);
     return shown;
   }

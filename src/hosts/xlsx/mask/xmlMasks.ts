@@ -120,7 +120,6 @@ function maskAttributes(tag: string, element: string, masks: XmlMasks): string {
 }
 
 function maskedValue(element: string, name: string, value: string, { spans }: XmlMasks): string {
-  // eslint-disable-next-line no-control-regex -- what is plain ASCII is a code, not a text
   if (!WRITTEN.has(name) && /^[\x00-\x7f]*$/u.test(value)) return value;
   const shown = hideIn([value], spans(value))[0] ?? '';
   return NAMES.has(element) || name === 'location' ? shown.replaceAll('*', SAFE_STAR) : shown;
