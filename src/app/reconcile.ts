@@ -14,7 +14,7 @@ import { checkLedger } from './checkLedger';
 export interface SideToReconcile {
   readonly file: string;
   readonly sheet: string | null;
-  open(): Promise<Result<Workbook>>;
+  readonly open: () => Promise<Result<Workbook>>;
 }
 
 export interface ReconcileRequest {

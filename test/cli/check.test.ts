@@ -245,7 +245,7 @@ describe('appeals check refuses in one line', () => {
   it('arguments that make no sense', async () => {
     assert.match(await refused(), /appeals check/);
     assert.match(await refused('check', at('a.xlsx'), '--tday', '2021-10-09'), /最接近的是 --today/);
-    assert.match(await refused('reconcile', at('a.xlsx')), /这个版本还不能 reconcile/);
+    assert.match(await refused('reconcile', at('a.xlsx')), /台账和名单两份文件/);
   });
 
   it('a rule folder that is not there', async () => {

@@ -139,7 +139,19 @@ function addParts(bytes: Uint8Array, people: readonly Identity[]): Uint8Array {
   files['xl/media/image9.png'] = strToU8(`not a picture: ${a.name}`);
   const workbook = strFromU8(files['xl/workbook.xml'] ?? new Uint8Array());
   files['xl/workbook.xml'] = strToU8(
-    workbook.replace('</definedNames>', `<definedName name="联系人">"${b.name}"</definedName></definedNames>`),
+    withSavedAt(workbook).replace(
+      '</definedNames>',
+      `<definedName name="联系人">"${b.name}"</definedName></definedNames>`,
+    ),
   );
   return zipSync(files);
 }
+
+/** Excel writes where a file was saved. */
+const withSavedAt = (workbook: string): string =>
+  workbook.replace(
+    '<sheets>',
+    '<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x15">' +
+      '<x15ac:absPath url="C:\\Users\\someone\\Desktop\\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/>' +
+      '</mc:Choice></mc:AlternateContent><sheets>',
+  );

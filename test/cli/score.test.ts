@@ -171,7 +171,10 @@ describe('appeals score', () => {
       ['C-3', 'C-4', 'C-5'],
     );
     const text = (await appeals(['score', at('甲所.xlsx'), at('乙所.xlsx')])).out;
-    assert.match(text, /几份台账编号相同：C-3（甲所.xlsx 第 5 行、乙所.xlsx 第 3 行，所记不同：办理时限），各按所在台账计入/);
+    assert.match(
+      text,
+      /几份台账编号相同：C-3（甲所.xlsx 第 5 行、乙所.xlsx 第 3 行，所记不同：办理时限），各按所在台账计入/,
+    );
   });
 
   it('leaves out a ledger that can’t be read, says which on one line, and scores the rest', async () => {

@@ -125,6 +125,7 @@ const MAY_HOLD_CHINESE = [
   'src/core/ledger/',
   'src/core/facts/',
   'src/core/classify/',
+  'src/core/masking/',
   'src/core/rules/load/kinds/',
   'src/core/rules/operators/',
   // What templates of documents (`rules/templates`) name in braces: the values go by the same names.
@@ -140,6 +141,7 @@ const MAY_HOLD_CHINESE_FILES = [
   'src/core/rules/load/ruleShapes.ts',
   'src/hosts/xlsx/write/wording.ts',
   'src/core/writeplan/wording.ts',
+  'src/core/snapshots/snapshotSheet.ts',
   'src/hosts/xlsx/formats.ts',
   'src/core/rules/load/overrides.ts',
   // How a gap is written in a template, words that stand before a telephone, names of typefaces.

@@ -3,6 +3,7 @@ import { headingsOf, type MappingCorrection } from '../../core/ledger/findLedger
 import { columnLetters, type SheetGrid } from '../../core/ledger/grid';
 import { COMPANION_SHEETS } from '../../core/ledger/readCompanions';
 import type { FieldId } from '../../core/ledger/table';
+import { maskedCell } from '../../core/masking/ledgerMasker';
 import type { Result } from '../../core/problem';
 import type { MappedColumn, MappingView, Overview } from '../../ports/checker';
 import { settingsWithCorrection } from '../keptCorrection';
@@ -122,7 +123,7 @@ function shown(view: LedgerView, index: number, text: string, field: FieldId | n
   const line = oneLine(text);
   if (line === '') return '';
   const known = view.checked.pack.fields.find(({ id }) => id === field);
-  if (known?.personal === true) return known.type === 'names' ? views.maskNames([line]) : views.mask(line);
+  if (known?.personal === true) return maskedCell(known, line);
   if (field === null && LIKE_A_NAME.test(line)) return views.maskNames([line]);
   const safe = hidePersonal(view, index, line).replace(LONG_NUMBER, (number) => views.mask(number));
   return safe.slice(0, LETTERS_SHOWN);

@@ -1,5 +1,6 @@
 import { splitNames } from '../../core/ledger/splitNames';
 import { createMasker } from '../../core/masking/masker';
+import { namesIn } from '../../core/masking/namesIn';
 import { isIdentityNumber } from '../../core/masking/numbers';
 import { maskedCell } from '../../core/masking/ledgerMasker';
 import { ok, type Result } from '../../core/problem';
@@ -36,8 +37,7 @@ export async function maskOrderFor(workbook: Workbook, pack: RulePack, pace: Pac
     for (const { field, text } of found.cells) {
       if (field.personal !== true) continue;
       if (field.type === 'names') {
-        const own = splitNames(text);
-        for (const one of own.length > 0 ? own : [text]) if (found.isLedger || !officials.has(one)) names.add(one);
+        for (const one of namesIn(text)) if (found.isLedger || !officials.has(one)) names.add(one);
       } else if (field.id === 'address') addresses.add(text);
       else for (const number of text.split(SEPARATORS)) numbers.add(number);
     }

@@ -21,6 +21,8 @@ const SHORTEST = 2;
 /** So few are looked for one by one: a table for them would cost more than it saves. */
 const FEW = 12;
 const NONE: readonly Span[] = [];
+/** Letters from here on are the same however wide they are written. */
+const FIRST_HAN = 0x2e80;
 
 /** Makes the search for a person's texts, or for thousands of people's: the pair table goes through a text once. */
 export function createFindKnown(known: readonly KnownText[]): FindKnown {
@@ -36,6 +38,7 @@ export function createFindKnown(known: readonly KnownText[]): FindKnown {
 const oneByOne =
   (entries: readonly Entry[]): FindKnown =>
   (text) => {
+    if (!entries.some((entry) => mayHold(text, entry))) return NONE;
     const folded = fold(text);
     const spans: Span[] = [];
     for (const entry of entries)
@@ -43,6 +46,10 @@ const oneByOne =
         take(text, folded.at, at, entry, spans);
     return spans;
   };
+
+/** Most texts hold not even the first letter of a name. */
+const mayHold = (text: string, { text: known }: Entry): boolean =>
+  known.charCodeAt(0) >= FIRST_HAN ? text.includes(known.charAt(0)) : DIGIT.test(text) || LETTER.test(text);
 
 function byPairs(entries: ReadonlyMap<string, Entry>): FindKnown {
   const table = createPairTable(entries);

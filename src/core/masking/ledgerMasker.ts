@@ -1,6 +1,7 @@
 import { FactState } from '../facts/column';
 import type { FieldId, LedgerTable } from '../ledger/table';
 import type { FieldDefinition } from '../rules/pack';
+import { namesIn } from './namesIn';
 import { createMasker, type Known, type Masker } from './masker';
 import { SHAPES, type MaskShapes } from './shapes';
 
@@ -66,7 +67,10 @@ function gathered(fields: readonly FieldDefinition[], table: LedgerTable, cases:
       if (ERROR.test(seen)) continue;
       if (type === 'names') {
         const isRead = column.type === 'names' && column.state[index] === FactState.known;
-        for (const name of (isRead ? column.values[index] : null) ?? [seen]) if (name !== '') names.add(name);
+        const read = isRead ? (column.values[index] ?? []) : [];
+        for (const name of read) names.add(name);
+        // Most cells hold one name and nothing else.
+        if (read[0] !== seen) for (const name of namesIn(seen)) names.add(name);
       } else if (id === ADDRESS) addresses.add(seen);
       else for (const number of seen.split(/[、,，;；/\n]+/u)) numbers.add(number);
     }

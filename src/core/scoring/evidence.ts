@@ -4,6 +4,7 @@ import { columnNumber } from '../ledger/grid';
 import type { LedgerTable } from '../ledger/table';
 import type { ScoreBoard } from './board';
 import type { LostPoint } from './lostPoints';
+import { maskedCell } from '../masking/ledgerMasker';
 import { scrubber } from './scrub';
 import type { CaseRef, ScoredLedger } from './subjects';
 
@@ -63,7 +64,8 @@ function tellerOf(
   };
   const shown = (field: string, index: number): string => {
     const seen = table.seen(field, index);
-    return cut(fields.get(field)?.personal === true ? speech.views.mask(seen) : scrub(seen, index));
+    const definition = fields.get(field);
+    return cut(definition?.personal === true ? maskedCell(definition, seen) : scrub(seen, index));
   };
   return ({ ref: { index }, indicator, rule, why }) => {
     if (rule === null) {

@@ -26,5 +26,11 @@ export function scrubberOfAll(ledgers: readonly ScoredLedger[], masks: Masks): (
  */
 export function scrubber(pack: RulePack, table: LedgerTable, masks: Masks): (text: string, index: number) => string {
   const shapes = { ...SHAPES, ...masks };
-  return (text, index) => caseMasker(pack, table, index, shapes).mask(text);
+  // Several texts of one case come one after another.
+  let last: { readonly index: number; readonly masker: Masker } | null = null;
+  return (text, index) => {
+    if (text === '') return '';
+    if (last?.index !== index) last = { index, masker: caseMasker(pack, table, index, shapes) };
+    return last.masker.mask(text);
+  };
 }

@@ -16,7 +16,7 @@ export interface CopyOrder {
   /** null: nothing is hidden. */
   readonly masks: MaskOrder | null;
   /** The sheet that says what was done; it goes last. */
-  statement(report: MaskReport | null): OwnedSheet;
+  readonly statement: (report: MaskReport | null) => OwnedSheet;
 }
 
 /**

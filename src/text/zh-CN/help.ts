@@ -9,6 +9,10 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
                                      以下为 .docx：notices 交办单、督办单、告知书、答复意见书、会议纪要，
                                      summary 专项行动总结，appraisal 考核办法
   appeals score 台账.xlsx… [选项]    按考核办法计分、分组排名，每一分的依据都列出；可同时计几份台账
+  appeals reconcile 台账.xlsx 名单.xlsx
+                                     县级交办名单或 12345 导出表与台账核对：漏登、漏报、状态和日期不符
+  appeals mask 台账.xlsx --out 副本.xlsx
+                                     做一份外发副本：姓名、电话、身份证号、住址在全部内容中遮盖
   appeals rules check [规则文件夹]   检查规则文件：错在哪里、例子是否相符、有哪些可疑之处
   appeals rules explain 台账.xlsx 行号 [规则]
                                      说明某一行为什么这样判：逐条条件、见到的值、所在单元格
@@ -35,9 +39,16 @@ score 的选项（另有 --sheet、--today、--rules、--format、--force，意�
   --period 期间         只计某一期间在册的诉求：2021-09、2021，或 campaign（专项行动期间）
   --out 新文件.xlsx     写一份考核工作簿：考核得分、扣分明细、申诉单、不参评与样本不足、封存信息
 
+reconcile 的选项（另有 --sheet、--today、--rules、--format、--force，意思同上）
+  --list-sheet 名称     名单在哪一张工作表
+  --out 新文件.xlsx     写一份差异表：核对汇总、差异明细（已遮盖个人信息）
+
+mask 的选项（另有 --rules、--force）
+  --keep-names          不遮盖；副本最后一张表写明“本件未遮盖个人信息”
+
 结束状态
   0  没有严重问题
-  1  有严重问题
+  1  有严重问题；reconcile：两边有差异
   2  没有做成；原因和办法写在标准错误的一行里
      （规则文件有误时，每处一行，以“文件:行:列”开头）
 

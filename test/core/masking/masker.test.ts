@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { isIdentityNumber } from '../../../src/core/masking/numbers';
+import { splitNames } from '../../../src/core/ledger/splitNames';
+import { namesIn } from '../../../src/core/masking/namesIn';
 import { createMasker } from '../../../src/core/masking/masker';
 import { mask, maskAddress, maskNames } from '../../../src/core/masking/shapes';
 
@@ -64,6 +66,13 @@ describe('masking', () => {
     const masker = createMasker({ numbers: ['8621234'], addresses: ['测试县测试镇老街'] });
     assert.equal(masker.mask('打8621234，工单2086212345'), '打862****，工单2086212345');
     assert.equal(masker.mask('住测试县 测试镇老街东头'), '住测试县*****东头');
+  });
+
+  it('takes a blank in a name for spacing, too', () => {
+    assert.deepEqual(namesIn('丁 试某（13800001234）、杜 婵'), [
+      ...new Set([...splitNames('丁 试某、杜 婵'), '丁试某', '杜婵']),
+    ]);
+    assert.deepEqual(namesIn(''), []);
   });
 
   it('takes words that name nobody for words', () => {

@@ -2,7 +2,7 @@ import { columnNumber } from '../../../core/ledger/grid';
 import { hide } from '../../../core/masking/span';
 import type { MaskOrder } from '../../../ports/masking';
 import { attributesOf, escapeAttribute, escapeText, prefixOf, rootElement, unescapeXml } from '../write/xmlText';
-import { maskXml, type XmlMasks } from './xmlMasks';
+import { formulaTexts, maskXml, type XmlMasks } from './xmlMasks';
 
 /** What masking one sheet after another has found out. */
 export interface SheetMaskState {
@@ -35,11 +35,12 @@ export const withoutPrinter = (xml: string): string =>
 const PAGE_CODE = /&(?:"[^"]*"|\d{1,3}(?!\d)|K[\dA-F+-]{5,6}|[A-Z])/gu;
 
 /** Headers and footers have codes between their texts, whose digits belong to no number. */
-const pageTexts = ({ spans }: XmlMasks): ReadonlyMap<string, (text: string) => string> => {
+const pageTexts = (masks: XmlMasks): ReadonlyMap<string, (text: string) => string> => {
+  const { spans } = masks;
   const masked = (text: string): string =>
     hide(text, spans(text.replace(PAGE_CODE, (code) => '\n'.repeat(code.length))));
   const names = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
-  return new Map(names.map((name) => [name, masked]));
+  return new Map([...names.map((name) => [name, masked] as const), ...formulaTexts(masks)]);
 };
 
 class CellMasker {

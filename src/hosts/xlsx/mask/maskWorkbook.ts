@@ -5,12 +5,13 @@ import { readRelationships } from '../relationships';
 import { sharedStringsOf } from '../sharedStrings';
 import type { Deflate } from '../write/deflate';
 import { CONTENT_TYPES, PackageEdit } from '../write/packageEdit';
+import { COMMENT_WRITER } from '../write/wording';
 import { attributesOf, escapeAttribute, withAttribute } from '../write/xmlText';
 import type { XlsxPackage } from '../xlsxPackage';
 import { partKey } from '../zip';
 import { maskSheet, withoutPrinter, type SheetMaskState } from './maskSheet';
 import { CLEAR_PNG, CLEAR_SVG, fateOf, type PartFate } from './partKinds';
-import { maskXml, safeStars, type XmlMasks } from './xmlMasks';
+import { formulaTexts, maskXml, safeStars, type XmlMasks } from './xmlMasks';
 
 /** Who wrote a comment or a file is nobody's business outside. */
 const EMPTIED: ReadonlySet<string> = new Set(['creator', 'lastModifiedBy', 'Manager', 'Company', 'HyperlinkBase']);
@@ -116,7 +117,7 @@ class WorkbookMasking {
       return this.write(name, maskXml(xml, { ...masks, elements: emptied }));
     }
     if (/\/tables\//u.test(key)) return this.write(name, maskXml(withoutElements(xml, TABLE_FORMULAS), masks));
-    const byAuthor = new Map([['author', (text: string) => this.author(text)]]);
+    const byAuthor = new Map([['author', (text: string) => this.author(text)] as const, ...formulaTexts(masks)]);
     return this.write(
       name,
       maskXml(withoutPrinter(xml), { ...masks, elements: byAuthor, spans: this.withAuthors(masks) }),
@@ -137,7 +138,7 @@ class WorkbookMasking {
   private author(name: string): string {
     // What Excel calls the writer of a comment that has answers is a link to it.
     if (name.trim() === '' || name.startsWith('tc=')) return name;
-    const shown = this.authors.get(name) ?? `批注人${this.authors.size + 1}`;
+    const shown = this.authors.get(name) ?? `${COMMENT_WRITER}${this.authors.size + 1}`;
     this.authors.set(name, shown);
     return shown;
   }
@@ -150,7 +151,12 @@ class WorkbookMasking {
 
   private workbook(xml: string): string {
     if (/<(?:\w+:)?workbookProtection\b/u.test(xml)) this.count('protection');
-    const kept = withoutElements(xml, ['pivotCaches', 'externalReferences', 'workbookProtection', 'fileSharing']);
+    const kept = withoutElements(xml.replace(SAVED_AT, ''), [
+      'pivotCaches',
+      'externalReferences',
+      'workbookProtection',
+      'fileSharing',
+    ]);
     // Names that read other workbooks lead nowhere once those are out.
     const named = kept.replace(/<((?:\w+:)?definedName)\b[^>]*>([^<]*)<\/\1>/gu, (whole, _tag, text: string) =>
       /\[\d+\]/u.test(text) ? '' : whole,
@@ -222,6 +228,10 @@ class WorkbookMasking {
     await this.pace.breathe?.();
   }
 }
+
+/** Where the file lay when it was saved: the path names whose computer that was. */
+const SAVED_AT =
+  /<mc:AlternateContent\b[^>]*>(?:(?!<\/mc:AlternateContent>)[\s\S])*?absPath[\s\S]*?<\/mc:AlternateContent>/gu;
 
 /** People first: comments name them. */
 const inOrder = (parts: ReadonlyMap<string, PartFate>): readonly [string, PartFate][] => [

@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/masking/span';
+import { hide, type Span } from '../../../core/masking/span';
 import { escapeAttribute, escapeText, unescapeXml } from '../write/xmlText';
 
 /** How the texts of a part are hidden. */
@@ -120,11 +120,17 @@ function maskAttributes(tag: string, element: string, masks: XmlMasks): string {
 }
 
 function maskedValue(element: string, name: string, value: string, { spans }: XmlMasks): string {
-  // eslint-disable-next-line no-control-regex -- what is plain ASCII is a code, not a text
   if (!WRITTEN.has(name) && /^[\x00-\x7f]*$/u.test(value)) return value;
   const shown = hideIn([value], spans(value))[0] ?? '';
   return NAMES.has(element) || name === 'location' ? shown.replaceAll('*', SAFE_STAR) : shown;
 }
+
+/** Formulas outside cells (lists to choose from, conditional formats, charts): they spell names of sheets. */
+const FORMULAS = ['f', 'formula', 'formula1', 'formula2'];
+
+/** What becomes of the text of elements that hold formulas. */
+export const formulaTexts = ({ spans }: XmlMasks): (readonly [string, (text: string) => string])[] =>
+  FORMULAS.map((element) => [element, (text) => safeStars(hide(text, spans(text)))]);
 
 export const safeStars = (text: string): string => text.replaceAll('*', SAFE_STAR);
 
