@@ -75,8 +75,8 @@ export function readReport(args: readonly string[]): Result<Request> {
 /** `--notice 督办单` (several, or several by commas), which only notices take, and `--case 编号`, which 迎检材料 take too. */
 function readNotices(kind: ReportKind, named: readonly string[], cases: readonly string[]): Result<NoticeChoice> {
   const isOfCases = kind === 'notices' || kind === 'inspection';
-  if ((kind !== 'notices' && named.length > 0) || (!isOfCases && cases.length > 0))
-    return fail(problem('report-option-of-notices', { option: named.length > 0 ? '--notice' : '--case' }));
+  if (kind !== 'notices' && named.length > 0) return fail(problem('report-option-of-notices', { option: '--notice' }));
+  if (!isOfCases && cases.length > 0) return fail(problem('report-option-of-cases', { option: '--case' }));
   const asked = split(named);
   const kinds: NoticeKind[] = [];
   for (const name of asked) {

@@ -5,7 +5,8 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   appeals check 台账.xlsx [选项]     检查一份台账，打印报告；只读，不改动原文件
   appeals report 台账.xlsx… --kind 报表 --out 新文件.xlsx
                                      做报表，可用几份台账：weekly 周调度单，monthly 月调度表，
-                                     county 县级反馈表和销号审批表，filing 时限备案表和延期审批表
+                                     county 县级反馈表和销号审批表，filing 时限备案表和延期审批表，
+                                     sampling 社会督查抽查表，inspection 迎检材料，trend 趋势分析
   appeals rules check [规则文件夹]   检查规则文件：错在哪里、例子是否相符、有哪些可疑之处
   appeals rules explain 台账.xlsx 行号 [规则]
                                      说明某一行为什么这样判：逐条条件、见到的值、所在单元格
@@ -21,6 +22,8 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   --all-outcomes        （json）列出每件诉求每条规则的结果，包括无问题和不适用
   --out 新文件.xlsx     另存一份批注后的台账；绝不写入原文件
   --snapshot            （check，连同 --out）在副本里保存各件诉求的状况，以后用来比对
+  --seed 种子           （sampling、inspection）抽样的种子；不写时由日期和全部编号算出，并印在表上
+  --case 编号           （inspection、notices）只做这几件，编号之间用顿号或逗号隔开
   --force               --out 的文件已存在时覆盖它
   --help, --version     显示本说明；显示版本
 

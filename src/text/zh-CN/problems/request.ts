@@ -14,8 +14,8 @@ export const REQUEST_SENTENCES: Sentences = {
   'report-kind-not-given': '没有写要哪一种报表。请加 --kind，可写：{kinds}。',
   'report-kind-unknown': '没有“{kind}”这种报表，最接近的是 {nearest}。可写：{kinds}。',
   'report-ledger-not-given': '没有写用哪份台账。请写 appeals report 台账.xlsx --kind weekly --out 周调度单.xlsx。',
-  'report-option-of-notices':
-    '{option} 不能用于这种报表。请改 --kind（--notice 用于 notices，--case 用于 notices、inspection），或去掉 {option}。',
+  'report-option-of-notices': '{option} 只用于 --kind notices。请改 --kind，或去掉 {option}。',
+  'report-option-of-cases': '{option} 只用于 --kind notices 和 inspection。请改 --kind，或去掉 {option}。',
   'report-option-of-samples': '{option} 只用于 --kind sampling 和 inspection。请改 --kind，或去掉 {option}。',
   'report-case-unknown': '台账中没有编号 {cases}。请核对 --case。',
   'report-case-kept': '编号 {cases} 是检举控告类，按规定不列入迎检材料。请去掉，需要的由专人单独办理。',
