@@ -23,6 +23,7 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   --out 新文件.xlsx     另存一份批注后的台账；绝不写入原文件
   --snapshot            （check，连同 --out）在副本里保存各件诉求的状况，以后用来比对
   --seed 种子           （sampling、inspection）抽样的种子；不写时由日期和全部编号算出，并印在表上
+  --read-back 抽查表    （sampling）把抽查清单上填好的评分填进台账副本的“督查评分”空格
   --case 编号           （inspection、notices）只做这几件，编号之间用顿号或逗号隔开
   --force               --out 的文件已存在时覆盖它
   --help, --version     显示本说明；显示版本

@@ -166,15 +166,22 @@ describe('charts in files', () => {
       Buffer.from(text, 'latin1')
         .toString('utf8')
         .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', `${STRICT}/spreadsheetml/main`)
-        .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', `${STRICT}/officeDocument/relationships`),
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          `${STRICT}/officeDocument/relationships`,
+        ),
     ]);
     const workbook = await open(zipParts(Object.fromEntries(strict) as Record<string, string>));
     assert.ok((await workbook.write(planOf(charted('趋势', chart('bar'))))).ok);
     const bytes = workbook.bytes();
-    assert.ok(part(bytes, 'xl/worksheets/sheet2.xml').includes(`<drawing xmlns:r="${STRICT}/officeDocument/relationships"`));
+    assert.ok(
+      part(bytes, 'xl/worksheets/sheet2.xml').includes(`<drawing xmlns:r="${STRICT}/officeDocument/relationships"`),
+    );
     assert.ok(part(bytes, 'xl/drawings/drawing1.xml').includes(`xmlns:xdr="${STRICT}/drawingml/spreadsheetDrawing"`));
     assert.ok(part(bytes, 'xl/charts/chart1.xml').includes(`xmlns:c="${STRICT}/drawingml/chart"`));
-    assert.ok(part(bytes, 'xl/worksheets/_rels/sheet2.xml.rels').includes(`${STRICT}/officeDocument/relationships/drawing`));
+    assert.ok(
+      part(bytes, 'xl/worksheets/_rels/sheet2.xml.rels').includes(`${STRICT}/officeDocument/relationships/drawing`),
+    );
   });
 
   it('leave the drawings of the user’s sheets alone', async () => {
