@@ -1,6 +1,7 @@
 import { fail, ok, problem, type Result } from '../core/problem';
 import type { SheetGrid } from '../core/ledger/grid';
-import { enteredScores, placeScores, type ReadBack } from '../core/reports/sampling/readBack';
+import { enteredScores } from '../core/ledger/readScores';
+import { placeScores, type ReadBack } from '../core/reports/sampling/readBack';
 import type { LiveWorkbook } from '../ports/liveWorkbook';
 import type { Workbook } from '../ports/workbook';
 import type { CheckResult } from './checkResult';
