@@ -24,9 +24,11 @@ export interface ReportOptions {
   readonly cases: readonly string[];
   /** What a sample is drawn by; null for one that nobody chose. */
   readonly seed: string | null;
+  /** A filled-in 抽查清单 whose scores go into a copy of the ledger; null to make a report. */
+  readonly readBack: string | null;
 }
 
-const VALUES = ['--kind', '--notice', '--case', '--seed', '--today', '--rules', '--out'] as const;
+const VALUES = ['--kind', '--notice', '--case', '--seed', '--read-back', '--today', '--rules', '--out'] as const;
 const SWITCHES = ['--force', '--help', '--version'] as const;
 
 /** Reports of a sample. */
@@ -50,6 +52,9 @@ export function readReport(args: readonly string[]): Result<Request> {
   const seed = values.get('--seed')?.at(-1) ?? null;
   if (seed !== null && !SAMPLED.includes(report.kind))
     return fail(problem('report-option-of-samples', { option: '--seed' }));
+  const readBack = values.get('--read-back')?.at(-1) ?? null;
+  if (readBack !== null && report.kind !== 'sampling') return fail(problem('read-back-not-sampling'));
+  if (readBack !== null && files.length > 1) return fail(problem('read-back-one-ledger', { extra: files[1] ?? '' }));
   const today = readToday(values.get('--today')?.at(-1));
   if (!today.ok) return today;
   const out = values.get('--out')?.at(-1);
@@ -68,6 +73,7 @@ export function readReport(args: readonly string[]): Result<Request> {
       notices: notices.value,
       cases: split(values.get('--case') ?? []),
       seed,
+      readBack,
     },
   });
 }
@@ -75,8 +81,8 @@ export function readReport(args: readonly string[]): Result<Request> {
 /** `--notice 督办单` (several, or several by commas), which only notices take, and `--case 编号`, which 迎检材料 take too. */
 function readNotices(kind: ReportKind, named: readonly string[], cases: readonly string[]): Result<NoticeChoice> {
   const isOfCases = kind === 'notices' || kind === 'inspection';
-  if ((kind !== 'notices' && named.length > 0) || (!isOfCases && cases.length > 0))
-    return fail(problem('report-option-of-notices', { option: named.length > 0 ? '--notice' : '--case' }));
+  if (kind !== 'notices' && named.length > 0) return fail(problem('report-option-of-notices', { option: '--notice' }));
+  if (!isOfCases && cases.length > 0) return fail(problem('report-option-of-cases', { option: '--case' }));
   const asked = split(named);
   const kinds: NoticeKind[] = [];
   for (const name of asked) {

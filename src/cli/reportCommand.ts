@@ -11,6 +11,7 @@ import { SPEECH } from '../text/zh-CN/speech';
 import { openLedgers, type OpenedLedgers } from './openLedgers';
 import { checkOutput, writeAtomically } from './outputFile';
 import { paceOf, reasonOf } from './pace';
+import { readBack } from './readBackCommand';
 import type { ReportOptions } from './reportArguments';
 import { reportBytes } from './reportFile';
 import { readRuleFolders } from './ruleFolders';
@@ -19,6 +20,17 @@ import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
 /** `appeals report`: checks one or several ledgers and writes what was asked for as a new file; nothing else is touched. */
 export async function reportCommand(options: ReportOptions, terminal: Terminal): Promise<ExitStatus> {
   try {
+    if (options.readBack !== null) {
+      const [ledger = ''] = options.ledgers;
+      const allowed = await checkOutput(options.out, ledger, options.force);
+      const done = allowed.ok ? await readBack(options, options.readBack, terminal, paceOf(terminal)) : allowed;
+      if (!done.ok) return refuse(terminal, done.problems);
+      terminal.clearProgress();
+      await terminal.print(`${done.value}\n`).catch((error: unknown) => {
+        if (!(error instanceof PipeClosed)) throw error;
+      });
+      return ExitStatus.fine;
+    }
     const made = await carryOut(options, terminal);
     if (!made.ok) return refuse(terminal, made.problems);
     const { results, failed } = made.value;

@@ -95,3 +95,53 @@ describe('appeals report of a sample', () => {
     assert.ok((await textsOf(at('b.xlsx'))).includes('# 趋势概况'));
   });
 });
+
+describe('appeals report --read-back', () => {
+  /** A ledger with a column for scores, and a list as it was filled in. */
+  async function write(scores: Readonly<Record<string, string | number>>): Promise<void> {
+    const ledger = new ExcelJS.Workbook();
+    const sheet = ledger.addWorksheet('台账');
+    sheet.addRows([[...HEADINGS, '督查评分'], row(1), [...row(2), 80], row(3), [...row(4), 70]]);
+    await ledger.xlsx.writeFile(at('a.xlsx'));
+    const list = new ExcelJS.Workbook();
+    list.addWorksheet('说明').addRow(['别的']);
+    const rows = Object.entries(scores).map(([caseNo, score], i) => [i + 1, caseNo, score]);
+    list.addWorksheet('抽查清单').addRows([['社会督查抽查清单'], ['序号', '编号', '督查评分'], ...rows]);
+    await list.xlsx.writeFile(at('list.xlsx'));
+  }
+  const read = (): ReturnType<typeof appeals> =>
+    appeals(['report', at('a.xlsx'), '--kind', 'sampling', '--read-back', at('list.xlsx'), '--out', at('b.xlsx')]);
+
+  it('fills blank cells alone, and says of every other score why it did not', async () => {
+    await write({ 'C-1': 86.5, 'C-2': 80, 'C-3': '90分', 'C-4': 60, 'C-9': 50, 'C-1 ': 86.5, ' C-3': 120 });
+    const { status, out, err } = await read();
+    assert.deepEqual([status, err], [0, []]);
+    assert.deepEqual(out.trimEnd().split('\n'), [
+      `督查评分已填入“${at('b.xlsx')}”：新填 2 件，原来就有 1 件，没有填入 3 处：`,
+      '  “抽查清单”C6　编号 C-4　60：台账中已有别的评分，没有改动，请核对后直接改台账。',
+      '  “抽查清单”C7　编号 C-9　50：台账中没有这个编号，请核对编号。',
+      '  “抽查清单”C9　编号 C-3　120：不是 0 至 100 的数，请改正后再读一次。',
+    ]);
+    const [before, after] = [new ExcelJS.Workbook(), new ExcelJS.Workbook()];
+    await before.xlsx.readFile(at('a.xlsx'));
+    await after.xlsx.readFile(at('b.xlsx'));
+    const changed: Record<string, unknown> = {};
+    after.getWorksheet('台账')?.eachRow((one) =>
+      one.eachCell((cell) => {
+        if (before.getWorksheet('台账')?.getCell(cell.address).text !== cell.text)
+          changed[cell.text] = before.getWorksheet('台账')?.getCell(cell.address).value;
+      }),
+    );
+    assert.deepEqual(changed, { '86.5': null, '90': null });
+  });
+
+  it('refuses a list without scores, a ledger without the column, and any other report', async () => {
+    await write({});
+    assert.match((await read()).err[0] ?? '', /没有读到评分/);
+    await write({ 'C-1': 80 });
+    await writeWorkbook(at('a.xlsx'), 2);
+    assert.match((await read()).err[0] ?? '', /^台账“台账”中没有“督查评分”一栏/);
+    const other = await appeals(['report', at('a.xlsx'), '--kind', 'trend', '--read-back', 'x', '--out', at('c.xlsx')]);
+    assert.match(other.err[0] ?? '', /^--read-back 只用于/);
+  });
+});

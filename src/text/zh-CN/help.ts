@@ -5,7 +5,8 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   appeals check 台账.xlsx [选项]     检查一份台账，打印报告；只读，不改动原文件
   appeals report 台账.xlsx… --kind 报表 --out 新文件.xlsx
                                      做报表，可用几份台账：weekly 周调度单，monthly 月调度表，
-                                     county 县级反馈表和销号审批表，filing 时限备案表和延期审批表；
+                                     county 县级反馈表和销号审批表，filing 时限备案表和延期审批表，
+                                     sampling 社会督查抽查表，inspection 迎检材料，trend 趋势分析；
                                      以下为 .docx：notices 交办单、督办单、告知书、答复意见书、会议纪要，
                                      summary 专项行动总结，appraisal 考核办法
   appeals score 台账.xlsx… [选项]    按考核办法计分、分组排名，每一分的依据都列出；可同时计几份台账
@@ -28,9 +29,11 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   --all-outcomes        （json）列出每件诉求每条规则的结果，包括无问题和不适用
   --out 新文件.xlsx     另存一份批注后的台账；绝不写入原文件
   --snapshot            （check，连同 --out）在副本里保存各件诉求的状况，以后用来比对
+  --seed 种子           （sampling、inspection）抽样的种子；不写时由日期和全部编号算出，并印在表上
+  --read-back 抽查表    （sampling）把抽查清单上填好的评分填进台账副本的“督查评分”空格
+  --case 编号           （inspection、notices）只做这几件，编号之间用顿号或逗号隔开
   --force               --out 的文件已存在时覆盖它
   --notice 文书         （report --kind notices）只出这几种，如 督办单、交办单；可写几次
-  --case 编号           （report --kind notices）只出这几件的
   --help, --version     显示本说明；显示版本
 
 score 的选项（另有 --sheet、--today、--rules、--format、--force，意思同上）

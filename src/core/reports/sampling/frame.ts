@@ -129,13 +129,22 @@ const PEOPLE = ['petitioner', 'caseLeader', 'sponsor', 'handler', 'decidedBy'] a
 /** A place of one letter stands in too many addresses. */
 const SHORTEST_PLACE = 2;
 
+/** A unit's name shorter than this stands in too many others. */
+const SHORTEST_UNIT = 3;
+
+/** Whether two names may be of one unit: outsiders write 某县公证处 where the roster has 公证处. */
+const isSameUnit = (one: string, other: string): boolean =>
+  one !== '' &&
+  (one === other ||
+    (Math.min(one.length, other.length) >= SHORTEST_UNIT && (one.includes(other) || other.includes(one))));
+
 /** Why an inspector may not take a case, by what is registered: own unit, own village, kin or oneself; null where nothing is. */
 export function conflictOf(inspector: Inspector, ref: CaseRef): 'unit' | 'village' | 'kin' | null {
   const { checked } = ref.ledger;
   const roster = rosterOf(checked.pack);
   const nameOf = (unit: string): string => roster.unit(unit) ?? plainName(unit);
   const units = [...checked.units(ref.index), ...namesOf(ref, 'coUnits')].map(nameOf);
-  if (inspector.unit !== '' && units.includes(nameOf(inspector.unit))) return 'unit';
+  if (units.some((unit) => isSameUnit(unit, nameOf(inspector.unit)))) return 'unit';
   const places = plainName(`${textOf(ref, 'address')} ${textOf(ref, 'title')} ${textOf(ref, 'content')}`);
   const isNear = (village: string): boolean => village.length >= SHORTEST_PLACE && places.includes(plainName(village));
   if (inspector.villages.some(isNear)) return 'village';

@@ -82,6 +82,8 @@ describe('the sampling report', () => {
     ]);
     const ref = { ledger, index: 0 };
     assert.equal(conflictOf(inspector('督查甲', { unit: '公证处' }), ref), 'unit');
+    assert.equal(conflictOf(inspector('督查甲', { unit: '某县公证处' }), ref), 'unit');
+    assert.equal(conflictOf(inspector('督查甲', { unit: '舒城县公证处' }), ref), 'unit');
     assert.equal(conflictOf(inspector('督查甲', { villages: ['城关镇一村'] }), ref), 'village');
     assert.equal(conflictOf(inspector('督查甲', { kin: ['来访人 一'] }), ref), 'kin');
     assert.equal(conflictOf(inspector('都亚'), ref), 'kin');

@@ -5,9 +5,10 @@ import { SaxesParser } from 'saxes';
 import { civilDay } from '../../../../src/core/dates/civil';
 import type { OwnedSheet, PlanChart, PlanRow } from '../../../../src/core/writeplan/plan';
 import { createReportWorkbook } from '../../../../src/hosts/xlsx/newWorkbook';
-import { open, part, simpleWorkbook, textParts, worksheet } from './files';
+import { open, part, simpleWorkbook, textParts, worksheet, zipParts } from './files';
 import { columnsPlan, ownedSheet } from './plans';
 
+const STRICT = 'http://purl.oclc.org/ooxml';
 const LEDGER = { name: '台账', xml: worksheet('<row r="2"><c r="A2"><v>1</v></c></row>') };
 
 const ROWS: PlanRow[] = [
@@ -156,6 +157,31 @@ describe('charts in files', () => {
     assert.deepEqual(drawn(cleared.bytes()), []);
     assert.deepEqual(Object.keys(textParts(cleared.bytes())).sort(), Object.keys(textParts(before)).sort());
     assert.equal(part(cleared.bytes(), '[Content_Types].xml'), part(before, '[Content_Types].xml'));
+  });
+
+  it('are spelled as a strict workbook spells its own parts', async () => {
+    const texts = textParts(simpleWorkbook([LEDGER]));
+    const strict = Object.entries(texts).map(([name, text]) => [
+      name,
+      Buffer.from(text, 'latin1')
+        .toString('utf8')
+        .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', `${STRICT}/spreadsheetml/main`)
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          `${STRICT}/officeDocument/relationships`,
+        ),
+    ]);
+    const workbook = await open(zipParts(Object.fromEntries(strict) as Record<string, string>));
+    assert.ok((await workbook.write(planOf(charted('趋势', chart('bar'))))).ok);
+    const bytes = workbook.bytes();
+    assert.ok(
+      part(bytes, 'xl/worksheets/sheet2.xml').includes(`<drawing xmlns:r="${STRICT}/officeDocument/relationships"`),
+    );
+    assert.ok(part(bytes, 'xl/drawings/drawing1.xml').includes(`xmlns:xdr="${STRICT}/drawingml/spreadsheetDrawing"`));
+    assert.ok(part(bytes, 'xl/charts/chart1.xml').includes(`xmlns:c="${STRICT}/drawingml/chart"`));
+    assert.ok(
+      part(bytes, 'xl/worksheets/_rels/sheet2.xml.rels').includes(`${STRICT}/officeDocument/relationships/drawing`),
+    );
   });
 
   it('leave the drawings of the user’s sheets alone', async () => {
