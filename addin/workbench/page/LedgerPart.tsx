@@ -2,7 +2,7 @@ import * as React from 'react';
 import { address } from '../../../src/core/ledger/grid';
 import type { Result } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import type { OpenBook } from '../book/openBook';
 import { useBook, usePlace } from '../book/useBook';
 import { SheetTabs } from './SheetTabs';
@@ -38,7 +38,7 @@ export function LedgerPart({ book, onNote, onEdited }: LedgerPartProps): JSX.Ele
       {problems.length > 0 ? (
         <div className="wb-grid wb-wait" role="alert">
           {problems.map((problem, at) => (
-            <p key={at}>{sayProblem(problem)}</p>
+            <p key={at}>{sayPaneProblem(problem)}</p>
           ))}
         </div>
       ) : (
