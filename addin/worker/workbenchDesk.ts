@@ -1,5 +1,6 @@
 import { createChecker } from '../../src/app/checker/createChecker';
 import type { Speech } from '../../src/core/check/speech';
+import { packSheet } from '../../src/core/ledger/packedTexts';
 import { fail, ok, problem, type Result } from '../../src/core/problem';
 import type { Checker } from '../../src/ports/checker';
 import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
@@ -55,7 +56,11 @@ export function serveWorkbenchDesk(
       return ok({ name: file.name, capabilities: file.capabilities, sheets: sheets.value });
     },
     sheets: () => withFile((one) => one.sheets()),
-    readSheet: (sheet) => withFile((one) => one.readSheet(sheet, { breathe })),
+    readSheet: (sheet) =>
+      withFile(async (one) => {
+        const read = await one.readSheet(sheet, { breathe });
+        return read.ok ? ok(packSheet(read.value)) : read;
+      }),
     readArea: (sheet, area) => withFile((one) => one.readArea(sheet, area)),
     editCells: (sheet, edits) => withFile((one) => one.editCells(sheet, edits)),
     bytes: () => withFile((one) => one.save()),

@@ -53,7 +53,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
   const [selection, setSelection] = React.useState<GridSelection>(() => oneCell(1, 1));
   const [flash, setFlash] = React.useState<Item | null>(null);
   const [widths, setWidths] = React.useState<Readonly<Record<number, number>>>({});
-  const { toGrid, leave } = useGridFocus(frame, typing);
+  const { toGrid, enter, leave } = useGridFocus(frame, typing);
   const { rowCount, columnCount, version } = view;
   const isTinted = !isHighContrast();
 
@@ -236,6 +236,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
           if (isCut) clear();
         }}
         onPaste={paste}
+        onEnter={enter}
         onLeave={leave}
       />
     </div>
