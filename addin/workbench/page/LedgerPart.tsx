@@ -18,7 +18,7 @@ export interface LedgerPartProps {
 
 /** The workbook: the cell the user is on in full, the sheet in a grid, the sheets. */
 export function LedgerPart({ book, onNote, onEdited }: LedgerPartProps): JSX.Element {
-  const { sheets, sheet, view, problems } = useBook(book);
+  const { sheets, sheet, view, headings, problems } = useBook(book);
   const place = usePlace(book);
   React.useEffect(() => {
     if (sheet !== null && view === null && problems.length === 0) void book.show(sheet);
@@ -31,6 +31,7 @@ export function LedgerPart({ book, onNote, onEdited }: LedgerPartProps): JSX.Ele
     <>
       <div className="wb-cellbar" aria-hidden="true">
         <b>{address(row, column)}</b>
+        {headings.has(column) && <i title={headings.get(column)}>{headings.get(column)}</i>}
         <div>
           <span>{view?.shown(row, column).text}</span>
         </div>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { columnWidth } from '../../../addin/workbench/sheet/columnWidths';
+import { columnWidth, fitHeading } from '../../../addin/workbench/sheet/columnWidths';
 import { SheetView } from '../../../addin/workbench/sheet/sheetView';
 import { blockOf, clearAreas, pasteInto, typeInto } from '../../../addin/workbench/typing/edits';
 import { CellKind } from '../../../src/core/ledger/grid';
@@ -71,6 +71,15 @@ describe('a sheet as it is drawn', () => {
       columnWidth(0, () => ''),
       56,
     );
+  });
+
+  it('cuts a heading to the width of its column, and leaves the letters alone where nothing of it fits', () => {
+    assert.equal(fitHeading('M', '办理时限', 200), 'M 办理时限');
+    assert.equal(fitHeading('M', '办理时限', 66), 'M 办理…');
+    assert.equal(fitHeading('M', '三个明确/办理时限', 200), 'M 三个明确/办理时限');
+    assert.equal(fitHeading('M', '三个明确/办理时限', 90), 'M 办理时限');
+    assert.equal(fitHeading('AB', '办理时限', 40), 'AB');
+    assert.equal(fitHeading('M', '', 200), 'M');
   });
 
   it('answers for any cell of a large sheet at once', () => {
