@@ -25,7 +25,7 @@ export const CHECKER: ServiceShape<Checker> = {
   recordReview: { takes: ['data'], gives: 'result' },
   ledgerSheets: { takes: [], gives: 'result' },
   mapping: { takes: [], gives: 'plain' },
-  correctMapping: { takes: ['data'], gives: 'result' },
+  correctMapping: { takes: ['data', 'data'], gives: 'result' },
 };
 
 /** A workbook that lives on the page's thread (Excel's), served by the page to the worker. */

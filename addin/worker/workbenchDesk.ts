@@ -8,6 +8,7 @@ import type { OpenFile } from '../../src/ports/workbench';
 import { readOnce } from './readOnce';
 import type { Peer } from './rpc/peer';
 import { CHECKER, OPEN_FILE } from './shapes';
+import { withPatterns } from './withPatterns';
 
 /** A workbook's file that is worked in, and can be saved as it stands. */
 export interface LiveFile extends LiveWorkbook {
@@ -30,7 +31,7 @@ export function serveWorkbenchDesk(
     file ? work(file) : Promise.resolve(fail(problem('no-file-open')));
 
   const serveChecker = async (workbook: LiveFile): Promise<void> => {
-    const checker = createChecker({ workbook, speech, breathe });
+    const checker = withPatterns(createChecker({ workbook, speech, breathe }));
     const keeping: Checker = {
       ...checker,
       async useRules(files) {

@@ -33,7 +33,7 @@ export function showHeadings(checker: Checker, book: HeadedBook): Checker {
     ...checker,
     check: (order, onProgress, signal) => askAfter(checker.check(order, onProgress, signal)),
     recheck: (change) => (isInHeader(change) ? askAfter(checker.recheck(change)) : checker.recheck(change)),
-    correctMapping: (correction) => askAfter(checker.correctMapping(correction)),
+    correctMapping: (correction, order) => askAfter(checker.correctMapping(correction, order)),
   };
 }
 

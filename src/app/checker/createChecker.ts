@@ -51,7 +51,7 @@ export function createChecker(parts: CheckerParts): Checker {
     recordReview: (order) => desk.inTurn(() => recordReview(desk, order)),
     ledgerSheets: () => desk.inTurn(() => ledgerSheets(desk)),
     mapping: () => mappingView(desk),
-    correctMapping: (correction) => desk.inTurn(() => correctMapping(desk, correction)),
+    correctMapping: (correction, order) => desk.inTurn(() => correctMapping(desk, correction, order)),
   };
 }
 
