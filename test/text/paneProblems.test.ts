@@ -10,7 +10,15 @@ const ROOT = path.resolve(__dirname, '../..');
 
 /** Everything that a page may carry: all but the command line and what reads folders for it. */
 function pageSources(): readonly string[] {
-  const folders = ['addin', 'src/app', 'src/core', 'src/hosts/excel', 'src/hosts/ruleSite', 'src/hosts/xlsx', 'src/ports'];
+  const folders = [
+    'addin',
+    'src/app',
+    'src/core',
+    'src/hosts/excel',
+    'src/hosts/ruleSite',
+    'src/hosts/xlsx',
+    'src/ports',
+  ];
   return folders.flatMap((folder) =>
     readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
@@ -26,7 +34,10 @@ describe('problems as a page says them', () => {
 
   it('are all those that can come up in a page', () => {
     const wordless = Object.keys(PROBLEM_SENTENCES).filter((code) => PANE_SENTENCES[code] === undefined);
-    assert.deepEqual(wordless, Object.keys(COMMAND_LINE_SENTENCES).filter((code) => !(code in PANE_SENTENCES)));
+    assert.deepEqual(
+      wordless,
+      Object.keys(COMMAND_LINE_SENTENCES).filter((code) => !(code in PANE_SENTENCES)),
+    );
     const sources = pageSources();
     assert.ok(sources.length > 200);
     const emitted = wordless.filter((code) => sources.some((source) => source.includes(`'${code}'`)));

@@ -1,10 +1,5 @@
 import * as React from 'react';
-import {
-  DataEditor,
-  type DataEditorRef,
-  type GridSelection,
-  type Item,
-} from '@glideapps/glide-data-grid';
+import { DataEditor, type DataEditorRef, type GridSelection, type Item } from '@glideapps/glide-data-grid';
 import containerStyles from 'grid-styles/internal/data-editor-container/data-grid-container.css';
 import scrollerStyles from 'grid-styles/internal/scrolling-data-grid/infinite-scroller.css';
 import { address, type CellArea } from '../../../src/core/ledger/grid';

@@ -117,7 +117,8 @@ describe('the workbench in a browser', function () {
     await page.getByRole('button', { name: '保存', exact: true }).focus();
     // The cell that the selection is on already.
     await typeAt(9, '测试丙');
-    // What is being typed is kept when another cell is clicked.
+    // What is being typed is kept when another cell is clicked. Two clicks at once would be a double click, which opens.
+    await page.waitForTimeout(600);
     await goTo(page, 10, 260);
     await page.keyboard.type('测试丁');
     await typeAt(11, '测试戊');

@@ -87,9 +87,7 @@ function sayOperand({ fact, operand }: Leaf, names: FactNames): string {
     case 'pattern':
       return asInFiles ? `表达式 ${operand.source}` : '规定的写法';
     case 'words':
-      return operand.lexicon === undefined || !asInFiles
-        ? someOf(operand.words)
-        : `词表“${operand.lexicon}”里的词`;
+      return operand.lexicon === undefined || !asInFiles ? someOf(operand.words) : `词表“${operand.lexicon}”里的词`;
     case 'literal': {
       const { value, parameter } = operand;
       if (Array.isArray(value)) return someOf(value.map((item: FactValue) => sayFactValue(item, names.type(fact))));
