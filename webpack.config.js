@@ -80,6 +80,8 @@ const site = (mode, outDir) => ({
   },
   plugins: [
     ...base(mode).plugins,
+    // The engine for expressions is fetched when a pack needs it.
+    new NormalModuleReplacementPlugin(/^\.\/patternEngine$/, addin('worker', 'patternEngineOnDemand.ts')),
     page('pane', 'pane'),
     page('index', 'index'),
     new CopyPlugin({

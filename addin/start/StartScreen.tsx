@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Problem } from '../../src/core/problem';
 import { START_WORDS } from '../../src/text/zh-CN/pane/start';
-import { sayProblem } from '../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../src/text/zh-CN/pane/problems';
 
 export interface StartScreenProps {
   /** What stood in the way; empty while all goes well. */
@@ -20,7 +20,7 @@ export function StartScreen({ problems, onAgain }: StartScreenProps): JSX.Elemen
       <div role={failed ? 'alert' : 'status'}>
         <p>{failed ? START_WORDS.cannotOpen : START_WORDS.opening}</p>
         {problems.map((problem, at) => (
-          <p key={at}>{sayProblem(problem)}</p>
+          <p key={at}>{sayPaneProblem(problem)}</p>
         ))}
       </div>
       {failed && (

@@ -26,7 +26,7 @@ export const CHECKER: ServiceShape<Checker> = {
   keepSnapshot: { takes: [], gives: 'result' },
   ledgerSheets: { takes: [], gives: 'result' },
   mapping: { takes: [], gives: 'plain' },
-  correctMapping: { takes: ['data'], gives: 'result' },
+  correctMapping: { takes: ['data', 'data'], gives: 'result' },
 };
 
 /** A workbook that lives on the page's thread (Excel's), served by the page to the worker. */
@@ -46,11 +46,14 @@ export const LIVE_WORKBOOK: ServiceShape<LiveWorkbook> = {
   editCells: { takes: ['data', 'data'], gives: 'result' },
 };
 
-/** The workbook of the workbench, served by the worker to the page's grid. Its bytes and cells are copied: it keeps them. */
+/**
+ * The workbook of the workbench, served by the worker to the page's grid. Its bytes and areas are copied: it keeps them.
+ * A whole sheet is a copy already, and is handed over.
+ */
 export const OPEN_FILE: ServiceShape<OpenFile> = {
   open: { takes: ['data', 'data'], gives: 'result' },
   sheets: { takes: [], gives: 'result' },
-  readSheet: { takes: ['data'], gives: 'result' },
+  readSheet: { takes: ['data'], gives: 'result', transfers: true },
   readArea: { takes: ['data', 'data'], gives: 'result' },
   editCells: { takes: ['data', 'data'], gives: 'result' },
   bytes: { takes: [], gives: 'result' },

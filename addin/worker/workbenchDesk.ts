@@ -1,5 +1,6 @@
 import { createChecker } from '../../src/app/checker/createChecker';
 import type { Speech } from '../../src/core/check/speech';
+import { packSheet } from '../../src/core/ledger/packedTexts';
 import { fail, ok, problem, type Result } from '../../src/core/problem';
 import type { Checker } from '../../src/ports/checker';
 import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
@@ -7,6 +8,7 @@ import type { OpenFile } from '../../src/ports/workbench';
 import { readOnce } from './readOnce';
 import type { Peer } from './rpc/peer';
 import { CHECKER, OPEN_FILE } from './shapes';
+import { withPatterns } from './withPatterns';
 
 /** A workbook's file that is worked in, and can be saved as it stands. */
 export interface LiveFile extends LiveWorkbook {
@@ -29,7 +31,7 @@ export function serveWorkbenchDesk(
     file ? work(file) : Promise.resolve(fail(problem('no-file-open')));
 
   const serveChecker = async (workbook: LiveFile): Promise<void> => {
-    const checker = createChecker({ workbook, speech, breathe });
+    const checker = withPatterns(createChecker({ workbook, speech, breathe }));
     const keeping: Checker = {
       ...checker,
       async useRules(files) {
@@ -55,7 +57,11 @@ export function serveWorkbenchDesk(
       return ok({ name: file.name, capabilities: file.capabilities, sheets: sheets.value });
     },
     sheets: () => withFile((one) => one.sheets()),
-    readSheet: (sheet) => withFile((one) => one.readSheet(sheet, { breathe })),
+    readSheet: (sheet) =>
+      withFile(async (one) => {
+        const read = await one.readSheet(sheet, { breathe });
+        return read.ok ? ok(packSheet(read.value)) : read;
+      }),
     readArea: (sheet, area) => withFile((one) => one.readArea(sheet, area)),
     editCells: (sheet, edits) => withFile((one) => one.editCells(sheet, edits)),
     bytes: () => withFile((one) => one.save()),

@@ -22,7 +22,7 @@ import type { SheetInfo, Workbook } from '../ports/workbook';
 import type { CheckResult, Phase } from './checkResult';
 import { chooseSheet, isCompanion } from './chooseSheet';
 import { defaultEvaluator } from './defaultEvaluator';
-import { keptCorrection } from './keptCorrection';
+import { keptCorrection, sheetsWithHeader } from './keptCorrection';
 import { keptSettings } from './keptSettings';
 import { historyOf } from './keptSnapshots';
 import { packForWorkbook } from './packForWorkbook';
@@ -79,7 +79,9 @@ export async function openLedger(request: CheckRequest): Promise<Result<OpenLedg
   if (!kept.ok) return kept;
   const pack = adaptPack(rules.value, companions);
   if (!pack.ok) return pack;
-  const grid = await chooseSheet(workbook, sheets.value, request.sheet, pack.value, pace);
+  const withHeader = sheetsWithHeader(kept.value.settings);
+  const wanted = { named: request.sheet, withHeader, pack: pack.value };
+  const grid = await chooseSheet(workbook, sheets.value, wanted, pace);
   if (!grid.ok) return grid;
 
   const correction = request.correction ?? keptCorrection(kept.value.settings, grid.value, pack.value);

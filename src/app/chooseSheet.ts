@@ -14,6 +14,15 @@ const COMPANIONS: ReadonlySet<string> = new Set([...COMPANION_SHEETS, ADJUSTMENT
 /** Whether a sheet adds to the rules (机构名册, 节假日 …) to scores (人工调整) or to samples (社会督查员) instead of being a ledger. */
 export const isCompanion = (name: string): boolean => COMPANIONS.has(name.trim());
 
+/** What tells the ledger's sheet from others. */
+export interface Wanted {
+  /** The sheet that a person named; null to look for it. */
+  readonly named: string | null;
+  /** Sheets on which a person said where the header stands. */
+  readonly withHeader: ReadonlySet<string>;
+  readonly pack: RulePack;
+}
+
 /**
  * The sheet that holds the ledger: the named one, else the active one if a header is found on it, else the one whose
  * header scores best; among equals visible sheets and then the order of the workbook decide.
@@ -21,8 +30,7 @@ export const isCompanion = (name: string): boolean => COMPANIONS.has(name.trim()
 export async function chooseSheet(
   workbook: Workbook,
   sheets: readonly SheetInfo[],
-  named: string | null,
-  pack: RulePack,
+  { named, withHeader, pack }: Wanted,
   pace: Pace,
 ): Promise<Result<SheetGrid>> {
   if (named !== null) return readNamed(workbook, sheets, named, pace);
@@ -36,7 +44,7 @@ export async function chooseSheet(
     // A chart sheet holds no cells: no ledger, but no obstacle either.
     if (!read.ok && read.problems.every(({ code }) => code === 'sheet-has-no-cells')) continue;
     if (!read.ok) return read;
-    const score = headerScore(read.value, pack);
+    const score = withHeader.has(sheet.name) ? Infinity : headerScore(read.value, pack);
     if (score <= 0) continue;
     if (sheet === active) return read;
     if (best === null || score > best.score) best = { grid: read.value, score };

@@ -32,6 +32,13 @@ export function keptCorrection(
   return { ...(kept.headerRows ? { headerRows: kept.headerRows } : {}), columns };
 }
 
+/** Sheets on which a person said where the header stands: those hold a ledger, whether or not it would be recognised. */
+export function sheetsWithHeader(settings: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const all = settingValue(settings, SETTING.mapping);
+  const names = isRecord(all) ? Object.keys(all) : [];
+  return new Set(names.filter((name) => correctionOf(settings, name)?.headerRows !== undefined));
+}
+
 /** The settings that keep a correction of one sheet beside those of the others; null forgets it. */
 export function settingsWithCorrection(
   settings: ReadonlyMap<string, string>,

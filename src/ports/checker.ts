@@ -48,14 +48,22 @@ export interface Checker {
   /** Names of the sheets that may hold a ledger: not ours, none that adds to the rules. */
   ledgerSheets(): Promise<Result<readonly string[]>>;
   mapping(): Promise<MappingView | null>;
-  /** Keeps a person's correction of the mapping in the workbook and checks again; null forgets it. */
-  correctMapping(correction: MappingCorrection | null): Promise<Result<Overview>>;
+  /**
+   * Keeps a person's correction of the mapping in the workbook and checks again; null forgets it.
+   * @param order where the sheet is another than the one checked last, or none could be checked: this one is then
+   */
+  correctMapping(correction: MappingCorrection | null, order?: SheetOrder): Promise<Result<Overview>>;
 }
 
 export interface CheckOrder {
   /** The sheet to check; null to look for it. */
   readonly sheet: string | null;
   readonly today: CivilDay;
+}
+
+/** A check of a sheet that a person named. */
+export interface SheetOrder extends CheckOrder {
+  readonly sheet: string;
 }
 
 export interface Progress {

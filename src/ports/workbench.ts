@@ -1,4 +1,5 @@
 import type { CellArea, SheetGrid } from '../core/ledger/grid';
+import type { PackedSheet } from '../core/ledger/packedTexts';
 import type { Result } from '../core/problem';
 import type { CellEdit, WorkbookCapabilities } from './liveWorkbook';
 import type { RuleSource } from './ruleSource';
@@ -9,7 +10,8 @@ export interface OpenFile {
   /** Opens a file in place of the one that was open; where it is refused, that one stays. */
   open(name: string, bytes: Uint8Array): Promise<Result<OpenedFile>>;
   sheets(): Promise<Result<readonly SheetInfo[]>>;
-  readSheet(sheet: string): Promise<Result<SheetGrid>>;
+  /** A sheet whole, for whoever asked alone. */
+  readSheet(sheet: string): Promise<Result<PackedSheet>>;
   /** The cells of an area as they stand now, as `LiveWorkbook.readArea` gives them. */
   readArea(sheet: string, area: CellArea): Promise<Result<SheetGrid>>;
   editCells(sheet: string, edits: readonly CellEdit[]): Promise<Result<void>>;

@@ -63,6 +63,20 @@ describe('the columns that are written', () => {
     assert.equal(columns.rows.size, 3);
   });
 
+  it('name the cells of other cases where those stand now, and none that are not found again', async () => {
+    const twice = [row(1, { 诉求内容: '反映路灯不亮' }), row(2, { 编号: 'C-1', 诉求内容: '反映井盖破损' })] as const;
+    const others = [row(3, { 诉求内容: '申请法律援助' }), row(4, { 诉求内容: '要求复核' })] as const;
+    const said = (made: WritePlan, at: number): string => words(made.columns?.rows.get(at)?.[4]);
+    const same = await plan(ledger(...twice, ...others));
+    assert.match(said(same, 3), /编号与 B4 相同/);
+    const sorted = await plan(ledger(...twice, ...others), ledger(others[0], twice[1], others[1], twice[0]));
+    assert.match(said(sorted, 4), /编号与 B6 相同/);
+    assert.match(said(sorted, 6), /编号与 B4 相同/);
+    assert.match(textOf(sheetOf(sorted, 'findings')), /编号与 B4 相同/);
+    const gone = await plan(ledger(...twice, ...others), ledger(others[0], others[1], twice[0]));
+    assert.match(said(gone, 5), /编号与 另外的件 相同/);
+  });
+
   it('follow rows that were sorted, with the addresses of where they stand now', async () => {
     const { columns } = await plan(ledger(LATE, FINE, NO_UNIT), ledger(NO_UNIT, LATE, FINE));
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import * as React from 'react';
 import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import type { Notice } from '../session/paneState';
 import { usePaneState, useSession } from '../session/usePane';
 
@@ -30,7 +30,7 @@ export function Notices(): JSX.Element {
 
 function NoticeText({ notice }: { readonly notice: Notice }): JSX.Element {
   if (notice.kind !== 'failed') return <>{notice.text}</>;
-  const [first, ...others] = notice.problems.map(sayProblem);
+  const [first, ...others] = notice.problems.map(sayPaneProblem);
   if (others.length === 0) return <>{first}</>;
   return (
     <ul>

@@ -37,7 +37,7 @@ export function HeaderRows(props: {
         />
       </div>
       <p role="alert" className={isWrong ? 'wrong' : 'quiet'}>
-        {isWrong ? SETTINGS_WORDS.headerWrong : typed === null ? '' : SETTINGS_WORDS.headerChanged}
+        {isWrong ? SETTINGS_WORDS.headerWrong : typed === null || rows.length === 0 ? '' : SETTINGS_WORDS.headerChanged}
       </p>
     </fieldset>
   );

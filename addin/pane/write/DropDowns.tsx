@@ -3,7 +3,7 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import * as React from 'react';
 import type { FieldId } from '../../../src/core/ledger/table';
 import { LIST_WORDS } from '../../../src/text/zh-CN/pane/write';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import { Empty } from '../parts/Empty';
 import { toSave } from '../session/toSave';
 import { usePaneState, useSession } from '../session/usePane';
@@ -34,7 +34,7 @@ export function DropDowns({ isShown }: { readonly isShown: boolean }): JSX.Eleme
   if (!answer.ok)
     return (
       <div className="write-body wrong" role="alert">
-        {answer.problems.map(sayProblem).join('')}
+        {answer.problems.map(sayPaneProblem).join('')}
       </div>
     );
   const choices = answer.value;

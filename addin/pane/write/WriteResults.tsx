@@ -4,7 +4,7 @@ import * as React from 'react';
 import type { WritePreview } from '../../../src/ports/checker';
 import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
 import { WRITE_WORDS } from '../../../src/text/zh-CN/pane/write';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import type { Notice } from '../session/paneState';
 import { toSave } from '../session/toSave';
 import { usePaneState, useSession } from '../session/usePane';
@@ -37,7 +37,7 @@ export function WriteResults({ isShown }: { readonly isShown: boolean }): JSX.El
         {problems.length > 0 && (
           <ul className="wrong" role="alert">
             {problems.map((problem, at) => (
-              <li key={at}>{sayProblem(problem)}</li>
+              <li key={at}>{sayPaneProblem(problem)}</li>
             ))}
           </ul>
         )}

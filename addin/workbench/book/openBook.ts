@@ -8,6 +8,7 @@ import type { SheetInfo } from '../../../src/ports/workbook';
 import { SheetView } from '../sheet/sheetView';
 import type { EditGroup, TypedEdit } from '../typing/edits';
 import { areaCells, editedCell, inSmallAreas } from './areaCells';
+import type { Headings } from './showHeadings';
 import { Signal } from './signal';
 
 /** What is drawn of the open workbook. */
@@ -17,6 +18,8 @@ export interface BookState {
   readonly sheet: string | null;
   /** Null while the sheet is being read. */
   readonly view: SheetView | null;
+  /** What the columns of the sheet are called, where a check found that out. */
+  readonly headings: Headings;
   readonly problems: readonly Problem[];
   /** Counts whatever changes the drawing. */
   readonly turn: number;
@@ -28,6 +31,8 @@ export class OpenBook {
   private current: string | null;
   private problems: readonly Problem[] = [];
   private readonly views = new Map<string, SheetView>();
+  /** The sheet that was checked last, and its headings. */
+  private headed: { readonly sheet: string; readonly headings: Headings } | null = null;
   private turn = 0;
   private reading = 0;
   /** Formulas may have lost their values since cells that are drawn were read. */
@@ -65,6 +70,7 @@ export class OpenBook {
       sheets,
       sheet: current,
       view: current === null ? null : (this.views.get(current) ?? null),
+      headings: this.headed && this.headed.sheet === current ? this.headed.headings : NO_HEADINGS,
       problems,
       turn,
     };
@@ -103,6 +109,12 @@ export class OpenBook {
     for (const name of [...this.views.keys()]) if (name !== current) this.views.delete(name);
     if (current !== null) await this.read(current);
     this.stale = false;
+    this.redraw();
+  }
+
+  /** A check found what the columns of a sheet are called. */
+  head(sheet: string, headings: Headings): void {
+    this.headed = { sheet, headings };
     this.redraw();
   }
 
@@ -233,5 +245,6 @@ export class OpenBook {
   }
 }
 
+const NO_HEADINGS: Headings = new Map();
 const firstVisible = (sheets: readonly SheetInfo[]): SheetInfo | undefined => sheets.find(({ visible }) => visible);
 const plain = ({ row, column, value }: TypedEdit): CellEdit => ({ row, column, value });

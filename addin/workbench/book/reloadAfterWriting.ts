@@ -30,6 +30,6 @@ export function reloadAfterWriting(checker: Checker, book: WrittenBook): Checker
     takeBack: (key) => reloading(checker.takeBack(key)),
     recordReview: (order) => reloading(checker.recordReview(order)),
     offerDropDowns: (fields) => touching(checker.offerDropDowns(fields)),
-    correctMapping: (correction) => touching(checker.correctMapping(correction)),
+    correctMapping: (correction, order) => touching(checker.correctMapping(correction, order)),
   };
 }

@@ -24,6 +24,7 @@ export interface CellTypingProps {
   readonly forward: (event: KeyboardEvent | { readonly key: string; readonly shiftKey?: boolean }) => void;
   readonly onCopy: (event: React.ClipboardEvent, isCut: boolean) => void;
   readonly onPaste: (event: React.ClipboardEvent) => void;
+  readonly onEnter: () => void;
   readonly onLeave: () => void;
 }
 
@@ -31,6 +32,8 @@ export interface CellTypingHandle {
   /** Opens the cell with what stands in it. */
   open(): void;
   focus(): void;
+  /** Keeps what is being typed, as leaving the cell does; the focus stays here. */
+  finish(): void;
 }
 
 interface Open {
@@ -89,6 +92,7 @@ export const CellTyping = React.forwardRef<CellTypingHandle, CellTypingProps>(fu
       begin(false);
     },
     focus: () => field.current?.focus({ preventScroll: true }),
+    finish: () => end(true),
   }));
 
   const onKeyDown = (event: React.KeyboardEvent<HTMLTextAreaElement>): void => {
@@ -155,7 +159,10 @@ export const CellTyping = React.forwardRef<CellTypingHandle, CellTypingProps>(fu
       onCopy={(event) => onClipboard(event, () => props.onCopy(event, false))}
       onCut={(event) => onClipboard(event, () => props.onCopy(event, true))}
       onPaste={(event) => onClipboard(event, () => props.onPaste(event))}
-      onBlur={() => {
+      onFocus={props.onEnter}
+      onBlur={({ relatedTarget }) => {
+        // The grid takes the focus a moment after a click and gives it back at once: what was begun meanwhile goes on.
+        if (relatedTarget instanceof Element && relatedTarget.closest('canvas')) return;
         end(true);
         props.onLeave();
       }}

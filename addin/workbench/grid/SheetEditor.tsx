@@ -1,14 +1,8 @@
 import * as React from 'react';
-import {
-  DataEditor,
-  type DataEditorRef,
-  type GridColumn,
-  type GridSelection,
-  type Item,
-} from '@glideapps/glide-data-grid';
+import { DataEditor, type DataEditorRef, type GridSelection, type Item } from '@glideapps/glide-data-grid';
 import containerStyles from 'grid-styles/internal/data-editor-container/data-grid-container.css';
 import scrollerStyles from 'grid-styles/internal/scrolling-data-grid/infinite-scroller.css';
-import { address, columnLetters, type CellArea } from '../../../src/core/ledger/grid';
+import { address, type CellArea } from '../../../src/core/ledger/grid';
 import type { Result } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
 import type { OpenBook } from '../book/openBook';
@@ -18,7 +12,8 @@ import { blockText, parseBlock } from '../typing/blockText';
 import { blockOf, clearAreas, pasteInto, typeInto, type EditGroup } from '../typing/edits';
 import { isFormula } from '../typing/typedValue';
 import { CellTyping, type CellTypingHandle } from './CellTyping';
-import { gridCell, HIDDEN, OURS } from './gridCell';
+import { gridCell, HIDDEN } from './gridCell';
+import { gridColumns } from './gridColumns';
 import { gridTheme, isHighContrast } from './gridTheme';
 import { oneCell, selectedAreas } from './selection';
 import { useGridFocus } from './useGridFocus';
@@ -46,37 +41,21 @@ const KEYS = {
 
 /** One sheet in a grid: rows and columns by their worksheet numbers and letters, typed into as in Excel. */
 export default function SheetEditor({ book, view, onNote, onEdited }: SheetEditorProps): JSX.Element {
-  const { turn } = useBook(book);
+  const { turn, headings } = useBook(book);
   const grid = React.useRef<DataEditorRef>(null);
   const frame = React.useRef<HTMLDivElement>(null);
   const typing = React.useRef<CellTypingHandle>(null);
   const [selection, setSelection] = React.useState<GridSelection>(() => oneCell(1, 1));
   const [flash, setFlash] = React.useState<Item | null>(null);
   const [widths, setWidths] = React.useState<Readonly<Record<number, number>>>({});
-  const { toGrid, leave } = useGridFocus(frame, typing);
+  const { toGrid, enter, leave } = useGridFocus(frame, typing);
   const { rowCount, columnCount, version } = view;
   const isTinted = !isHighContrast();
 
-  const columns = React.useMemo(() => {
-    const made: GridColumn[] = [];
-    for (let column = 1; column <= columnCount; column++) {
-      const letters = columnLetters(column);
-      const isHidden = view.isHiddenColumn(column);
-      made.push({
-        id: letters,
-        title: isHidden ? WORKBENCH_WORDS.hiddenColumn(letters) : letters,
-        width: widths[column] ?? view.width(column),
-        ...(!isTinted
-          ? {}
-          : isHidden
-            ? { themeOverride: HIDDEN }
-            : view.isOurs(column)
-              ? { themeOverride: { bgHeader: OURS.bgCell ?? '' } }
-              : {}),
-      });
-    }
-    return made;
-  }, [view, columnCount, widths, isTinted]);
+  const columns = React.useMemo(
+    () => gridColumns({ view, columnCount, headings, widths, isTinted }),
+    [view, columnCount, widths, isTinted, headings],
+  );
   // A new function is what tells the grid to draw anew.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const getCellContent = React.useCallback((at: Item) => gridCell(view, at, isTinted), [view, version, turn, isTinted]);
@@ -224,7 +203,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
       />
       <CellTyping
         ref={typing}
-        label={WORKBENCH_WORDS.cell(address(row, column), view.text(row, column))}
+        label={WORKBENCH_WORDS.cell(address(row, column), headings.get(column) ?? '', view.text(row, column))}
         description={WORKBENCH_WORDS.keys}
         begin={begin}
         commit={commit}
@@ -236,6 +215,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
           if (isCut) clear();
         }}
         onPaste={paste}
+        onEnter={enter}
         onLeave={leave}
       />
     </div>

@@ -10,7 +10,7 @@ type Key = KeyboardEvent | { readonly key: string; readonly shiftKey?: boolean }
 export function useGridFocus(
   frame: React.RefObject<HTMLDivElement>,
   typing: React.RefObject<CellTypingHandle>,
-): { readonly toGrid: (key: Key) => void; readonly leave: () => void } {
+): { readonly toGrid: (key: Key) => void; readonly enter: () => void; readonly leave: () => void } {
   const canvas = React.useCallback(
     (): HTMLCanvasElement | null => frame.current?.querySelector('canvas') ?? null,
     [frame],
@@ -27,9 +27,19 @@ export function useGridFocus(
       const to = event.relatedTarget;
       if (isGrid(event.target) && to instanceof HTMLTextAreaElement && outer.contains(to)) event.stopPropagation();
     };
+    // The grid takes the focus a frame after a click, or not at all where the cell is selected already: what is typed
+    // in between would go nowhere.
+    const onMouseDown = (event: MouseEvent): void => {
+      if (event.button !== 0 || event.target instanceof HTMLTextAreaElement) return;
+      event.preventDefault();
+      typing.current?.finish();
+      typing.current?.focus();
+    };
+    outer.addEventListener('mousedown', onMouseDown);
     outer.addEventListener('focusin', onFocusIn);
     outer.addEventListener('focusout', onFocusOut);
     return () => {
+      outer.removeEventListener('mousedown', onMouseDown);
       outer.removeEventListener('focusin', onFocusIn);
       outer.removeEventListener('focusout', onFocusOut);
     };
@@ -53,10 +63,13 @@ export function useGridFocus(
     },
     [canvas],
   );
-  const leave = React.useCallback(() => {
-    canvas()?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-  }, [canvas]);
-  return { toGrid, leave };
+  const tell = React.useCallback(
+    (what: 'focusin' | 'focusout') => void canvas()?.dispatchEvent(new FocusEvent(what, { bubbles: true })),
+    [canvas],
+  );
+  const enter = React.useCallback(() => tell('focusin'), [tell]);
+  const leave = React.useCallback(() => tell('focusout'), [tell]);
+  return { toGrid, enter, leave };
 }
 
 const CODES: Readonly<Record<string, number>> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { address } from '../../../src/core/ledger/grid';
 import type { Result } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import type { OpenBook } from '../book/openBook';
 import { useBook, usePlace } from '../book/useBook';
 import { SheetTabs } from './SheetTabs';
@@ -18,7 +18,7 @@ export interface LedgerPartProps {
 
 /** The workbook: the cell the user is on in full, the sheet in a grid, the sheets. */
 export function LedgerPart({ book, onNote, onEdited }: LedgerPartProps): JSX.Element {
-  const { sheets, sheet, view, problems } = useBook(book);
+  const { sheets, sheet, view, headings, problems } = useBook(book);
   const place = usePlace(book);
   React.useEffect(() => {
     if (sheet !== null && view === null && problems.length === 0) void book.show(sheet);
@@ -31,6 +31,7 @@ export function LedgerPart({ book, onNote, onEdited }: LedgerPartProps): JSX.Ele
     <>
       <div className="wb-cellbar" aria-hidden="true">
         <b>{address(row, column)}</b>
+        {headings.has(column) && <i title={headings.get(column)}>{headings.get(column)}</i>}
         <div>
           <span>{view?.shown(row, column).text}</span>
         </div>
@@ -38,7 +39,7 @@ export function LedgerPart({ book, onNote, onEdited }: LedgerPartProps): JSX.Ele
       {problems.length > 0 ? (
         <div className="wb-grid wb-wait" role="alert">
           {problems.map((problem, at) => (
-            <p key={at}>{sayProblem(problem)}</p>
+            <p key={at}>{sayPaneProblem(problem)}</p>
           ))}
         </div>
       ) : (

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Problem } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import type { PackInfo } from '../../../src/ports/checker';
 import { BarButton } from './BarButton';
 import { ChooseFiles } from './ChooseFiles';
@@ -29,7 +29,7 @@ export function RulesPanel({ pack, isTried, refused, onFiles, onBack, onClose }:
           <p className="wb-refused">{WORKBENCH_WORDS.rulesRefused(refused.length)}</p>
           <ol>
             {refused.map((problem, at) => (
-              <li key={at}>{sayProblem(problem)}</li>
+              <li key={at}>{sayPaneProblem(problem)}</li>
             ))}
           </ol>
         </div>

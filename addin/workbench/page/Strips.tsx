@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Problem } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
-import { sayProblem } from '../../../src/text/zh-CN/problems';
+import { sayPaneProblem } from '../../../src/text/zh-CN/pane/problems';
 import { BarButton } from './BarButton';
 
 /** What could not be done, below the bar until it is closed or something is done. */
@@ -16,7 +16,7 @@ export function ProblemStrip({
     <div className="wb-strip wb-alert" role="alert">
       <ul className="wb-words">
         {problems.map((problem, at) => (
-          <li key={at}>{sayProblem(problem)}</li>
+          <li key={at}>{sayPaneProblem(problem)}</li>
         ))}
       </ul>
       <BarButton text={WORKBENCH_WORDS.close} onClick={onClose} />

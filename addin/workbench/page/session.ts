@@ -6,6 +6,7 @@ import { bookEvents } from '../book/bookEvents';
 import { CheckOrders } from '../book/checkOrders';
 import { OpenBook } from '../book/openBook';
 import { reloadAfterWriting } from '../book/reloadAfterWriting';
+import { showHeadings } from '../book/showHeadings';
 import type { SavePlace } from '../book/saveFile';
 
 /** One file that is open: its grid, and what its pane is given. A file opened next is another session. */
@@ -39,7 +40,7 @@ export function startSession({ file, checker, opened, pack, today }: SessionStar
     orders,
     place: null,
     parts: {
-      checker: reloadAfterWriting(checker, book),
+      checker: reloadAfterWriting(showHeadings(checker, book), book),
       events: bookEvents(book),
       orders,
       file: opened.name,

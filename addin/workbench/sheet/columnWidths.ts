@@ -3,6 +3,21 @@ const NARROWEST = 56;
 const WIDEST = 280;
 const PADDING = 20;
 const SAMPLED = 120;
+const HEADING_PADDING = 14;
+const ELLIPSIS = 13;
+
+/**
+ * A column's letters with its heading (at 12 px), as much as there is room for: of a heading over several rows the last
+ * where the whole is too long, cut with … where that is still too long.
+ */
+export function fitHeading(letters: string, heading: string, width: number): string {
+  const room = (width - HEADING_PADDING) * (13 / 12);
+  const last = heading.slice(heading.lastIndexOf('/') + 1).trim();
+  for (const text of [heading, last]) if (textWidth(`${letters} ${text}`) <= room) return `${letters} ${text}`.trim();
+  const signs = [...last];
+  while (signs.length > 0 && textWidth(`${letters} ${signs.join('')}`) + ELLIPSIS > room) signs.pop();
+  return signs.length === 0 ? letters : `${letters} ${signs.join('')}…`;
+}
 
 /** About how wide a text is at 13 px: full-width letters take twice the room. */
 export function textWidth(text: string): number {

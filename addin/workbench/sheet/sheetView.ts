@@ -1,7 +1,8 @@
 import { kindAt } from '../../../src/core/ledger/cells';
 import { EditableSheet, type EditedCell } from '../../../src/core/ledger/editableSheet';
-import { address, CellKind, type CellArea, type RawColumn, type SheetGrid } from '../../../src/core/ledger/grid';
+import { address, CellKind, type CellArea, type RawColumn } from '../../../src/core/ledger/grid';
 import { dateFormat, shownNumber } from '../../../src/core/ledger/numberFormat';
+import type { PackedSheet } from '../../../src/core/ledger/packedTexts';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
 import { typedFor, type TypedInto } from '../typing/typedValue';
 import { columnWidth } from './columnWidths';
@@ -39,11 +40,11 @@ export class SheetView {
   version = 0;
 
   constructor(
-    grid: SheetGrid,
+    { grid, texts }: PackedSheet,
     /** A sheet of ours: nobody types into it. */
     private readonly isOwnedSheet: boolean,
   ) {
-    this.sheet = new EditableSheet(grid);
+    this.sheet = new EditableSheet(grid, texts);
     this.hiddenRows = new Set(grid.hiddenRows);
     this.hiddenColumns = new Set(grid.hiddenColumns);
     this.index();
@@ -87,7 +88,7 @@ export class SheetView {
         return number === 1 ? 'TRUE' : 'FALSE';
       case CellKind.text:
       case CellKind.error:
-        return grid.strings[number] ?? '';
+        return this.sheet.textAt(number);
       case CellKind.uncached:
         return WORKBENCH_WORDS.uncalculated;
       default:

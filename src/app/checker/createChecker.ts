@@ -53,7 +53,7 @@ export function createChecker(parts: CheckerParts): Checker {
     keepSnapshot: () => desk.inTurn(() => keepSnapshotOf(desk)),
     ledgerSheets: () => desk.inTurn(() => ledgerSheets(desk)),
     mapping: () => mappingView(desk),
-    correctMapping: (correction) => desk.inTurn(() => correctMapping(desk, correction)),
+    correctMapping: (correction, order) => desk.inTurn(() => correctMapping(desk, correction, order)),
   };
 }
 

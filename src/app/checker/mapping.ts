@@ -1,16 +1,18 @@
+import { loadRulePack } from '../../core/check/loadRulePack';
 import { textAt, columnsByNumber } from '../../core/ledger/cells';
 import { headingsOf, type MappingCorrection } from '../../core/ledger/findLedger';
 import { columnLetters, type SheetGrid } from '../../core/ledger/grid';
 import { COMPANION_SHEETS } from '../../core/ledger/readCompanions';
 import type { FieldId } from '../../core/ledger/table';
 import { maskedCell } from '../../core/masking/ledgerMasker';
-import type { Result } from '../../core/problem';
-import type { MappedColumn, MappingView, Overview } from '../../ports/checker';
+import { fail, ok, problem, type Result } from '../../core/problem';
+import type { RulePack } from '../../core/rules/pack';
+import type { MappedColumn, MappingView, Overview, SheetOrder } from '../../ports/checker';
 import { settingsWithCorrection } from '../keptCorrection';
 import type { Desk } from './desk';
 import { oneLine, type LedgerView } from './ledgerView';
 import { hidePersonal } from './personal';
-import { checkAgain, paceOf } from './runCheck';
+import { paceOf, runCheck } from './runCheck';
 
 const EXAMPLES = 3;
 /** Examples are looked for in so many of the first rows. */
@@ -56,24 +58,47 @@ export async function mappingView(desk: Desk): Promise<MappingView | null> {
 }
 
 /** Keeps a person's correction in the workbook, where the command line finds it too, and checks again. */
-export async function correctMapping(desk: Desk, correction: MappingCorrection | null): Promise<Result<Overview>> {
-  const found = desk.needCurrent();
+export async function correctMapping(
+  desk: Desk,
+  correction: MappingCorrection | null,
+  wanted?: SheetOrder,
+): Promise<Result<Overview>> {
+  const found = wanted === undefined ? checkedLast(desk) : toCheck(desk, wanted);
   if (!found.ok) return found;
-  const { table, checked } = found.value.view;
+  const { order, pack } = found.value;
   const settings = await desk.workbook.settings();
   if (!settings.ok) return settings;
-  const grid = await desk.workbook.readSheet(table.sheet, paceOf(desk));
+  const grid = await desk.workbook.readSheet(order.sheet, paceOf(desk));
   if (!grid.ok) return grid;
-  const headings = headingsOf(grid.value, checked.pack, correction?.headerRows);
-  const changes = settingsWithCorrection(settings.value, table.sheet, correction, headings);
+  const headings = headingsOf(grid.value, pack, correction?.headerRows);
+  const changes = settingsWithCorrection(settings.value, order.sheet, correction, headings);
   const before = new Map([...changes.keys()].map((key) => [key, settings.value.get(key) ?? null]));
   const saved = await desk.workbook.saveSettings(changes);
   if (!saved.ok) return saved;
-  const again = await checkAgain(desk);
+  const again = await runCheck(desk, order);
   if (again.ok) return again;
   // A correction that no ledger can be found by would lock the user out: what was kept before stands again.
   const restored = await desk.workbook.saveSettings(before);
   return restored.ok ? again : restored;
+}
+
+/** The sheet a correction is for, and the pack whose fields it names. */
+interface Corrected {
+  readonly order: SheetOrder;
+  readonly pack: RulePack;
+}
+
+function checkedLast(desk: Desk): Result<Corrected> {
+  const found = desk.needCurrent();
+  if (!found.ok) return found;
+  const { order, view } = found.value;
+  return ok({ order: { sheet: view.table.sheet, today: order.today }, pack: view.checked.pack });
+}
+
+function toCheck(desk: Desk, order: SheetOrder): Result<Corrected> {
+  if (desk.rules === null) return fail(problem('rules-not-loaded'));
+  const pack = loadRulePack(desk.rules.files);
+  return pack.ok ? ok({ order, pack: pack.value }) : pack;
 }
 
 async function firstRows(desk: Desk, { table }: LedgerView): Promise<SheetGrid | null> {

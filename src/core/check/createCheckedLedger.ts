@@ -1,6 +1,6 @@
 import { classify } from '../classify/classify';
 import { factAt } from '../facts/columns';
-import { FactState, isUnknown, type Unknown } from '../facts/column';
+import { FactState, isUnknown, type Fact, type FactValue, type Unknown } from '../facts/column';
 import { createDueReader } from '../facts/dueView';
 import type { FactTable } from '../facts/factTable';
 import type { FieldId } from '../ledger/table';
@@ -128,7 +128,8 @@ function explainCase(explaining: Explaining, rule: Rule, index: number, outcome:
           const seen = facts.context.table.seen(part.fact, index);
           return { fact: part.fact, type: 'text', value: seen, personal: personal.has(part.fact) };
         }
-        return { fact: part.fact, type: column.type, value, personal: personal.has(part.fact) };
+        const now = cellsNow(facts, part.fact, value, place);
+        return { fact: part.fact, type: column.type, value: now, personal: personal.has(part.fact) };
       }
       if ('parameter' in part) {
         const value = rule.parameters[part.parameter];
@@ -156,6 +157,31 @@ function explainCase(explaining: Explaining, rule: Rule, index: number, outcome:
     reasons: outcome === Outcome.cannotJudge ? reasonsOf(explaining, rule, index, place) : [],
   };
 }
+
+/** Cells of other cases, which a fact names as they were checked, where they stand now; those of cases not found again are left out. */
+function cellsNow(facts: FactTable, fact: string, value: Fact<FactValue>, place: Place): Fact<FactValue> {
+  const field = facts.definition(fact)?.cellsOf;
+  if (field === undefined || value === null || !Array.isArray(value)) return value;
+  const { rowNumbers } = facts.context.table;
+  const now = (value as readonly string[]).flatMap((cell) => {
+    const index = indexOfRow(rowNumbers, rowOf(cell));
+    return (index === -1 ? null : place.cell(field, index)) ?? [];
+  });
+  return now.sort((a, b) => rowOf(a) - rowOf(b));
+}
+
+/** Rows ascend; a ledger may have a hundred thousand, and as many messages. */
+function indexOfRow(rows: Int32Array, row: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row ? low : -1;
+}
+
+const rowOf = (cell: string): number => Number(/\d+$/.exec(cell)?.[0] ?? 0);
 
 /** Fields that name or describe a petitioner. */
 const personalFields = ({ fields }: RulePack): ReadonlySet<FieldId> =>

@@ -47,6 +47,8 @@ interface FactHead {
   readonly values?: readonly string[];
   /** For facts about cells of several fields: the first field that is meant, to point a finding at its cell. */
   readonly pointsAt?: (read: CaseReader) => FieldId | null;
+  /** For facts whose values are cells of other cases: the field whose cells they are, to follow them where they move. */
+  readonly cellsOf?: FieldId;
 }
 
 /** Computed case by case. */

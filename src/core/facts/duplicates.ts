@@ -63,6 +63,7 @@ export const DUPLICATE_FACTS: readonly TableFact[] = [
       type: 'names',
       scope: 'column',
       inputs: ['caseNo'],
+      cellsOf: 'caseNo',
       meaning: '编号相同的其他件所在单元格（最多列五个）；没有的为空。',
     },
     {
@@ -82,6 +83,7 @@ export const DUPLICATE_FACTS: readonly TableFact[] = [
       type: 'names',
       scope: 'column',
       inputs: ['petitioner', 'content'],
+      cellsOf: 'content',
       meaning: '诉求人相同、诉求内容除标点空格外也相同的其他件所在单元格（最多列五个）；没有的为空。',
     },
     { hash: hashOfMatter, key: keyOfMatter, alone: unknownMatter, together: othersIn('content') },

@@ -1,5 +1,6 @@
 import { columnsByNumber, kindAt, rowIndex } from './cells';
 import { CellKind, type CellArea, type RawColumn, type SheetGrid } from './grid';
+import { textIn, type PackedTexts } from './packedTexts';
 
 /** A cell as the host reads it now, in the terms of `SheetGrid`. */
 export interface EditedCell {
@@ -53,12 +54,23 @@ export class EditableSheet {
   /** Columns of the grid at hand whose arrays are ours to write into. */
   private copied = new Set<number>();
 
-  constructor(from: SheetGrid) {
-    this.own = ownGrid(from);
+  /** @param packed the texts of a grid that came without them: each is taken out when it is first asked for */
+  constructor(
+    from: SheetGrid,
+    private readonly packed: PackedTexts | null = null,
+  ) {
+    this.own = ownGrid(packed ? { ...from, strings: new Array<string>(packed.ends.length) } : from);
   }
 
   get grid(): SheetGrid {
     return this.own;
+  }
+
+  /** A text of the grid by its index; '' where there is none. */
+  textAt(index: number): string {
+    const text = this.own.strings[index];
+    if (text !== undefined || this.packed === null || index >= this.packed.ends.length) return text ?? '';
+    return (this.own.strings[index] = textIn(this.packed, index));
   }
 
   put(cells: readonly EditedCell[]): SheetChange {
@@ -164,7 +176,7 @@ export class EditableSheet {
 
   private holds(kind: number, number: number, cell: EditedCell): boolean {
     if (kind !== cell.kind) return false;
-    if (isText(cell)) return (this.own.strings[number] ?? '') === (cell.text ?? '');
+    if (isText(cell)) return this.textAt(number) === (cell.text ?? '');
     return kind === CellKind.blank || kind === CellKind.uncached || Object.is(number, cell.number ?? 0);
   }
 

@@ -1,4 +1,4 @@
-import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { compilePattern, patternSlip, type CompiledPattern, type PatternSlip } from './patternEngine';
 
 /** Longer or larger expressions belong into a lexicon; these also bound what a hostile one can cost. */
 export const LONGEST_PATTERN = 300;
@@ -8,11 +8,10 @@ const LARGEST_PROGRAM = 2000;
 /** Beyond so many the memory of compiled expressions starts anew: an editor may try one after another. */
 const MOST_REMEMBERED = 1000;
 
-const compiled = new Map<string, RE2JS>();
+const compiled = new Map<string, CompiledPattern>();
 
 /** Why an expression is not taken: too large, or (in RE2's own English words, about this piece of it) not RE2's. */
-export type PatternProblem =
-  { readonly tooLarge: true } | { readonly tooLarge: false; readonly reason: string; readonly piece: string };
+export type PatternProblem = { readonly tooLarge: true } | ({ readonly tooLarge: false } & PatternSlip);
 
 /** What speaks against an expression; null where nothing does. */
 export function patternProblem(source: string): PatternProblem | null {
@@ -24,17 +23,17 @@ export function patternProblem(source: string): PatternProblem | null {
   try {
     return expression(source).programSize() > LARGEST_PROGRAM ? { tooLarge: true } : null;
   } catch (error) {
-    if (error instanceof RE2JSSyntaxException)
-      return { tooLarge: false, reason: error.getDescription(), piece: error.getPattern() ?? '' };
+    const slip = patternSlip(error);
+    if (slip) return { tooLarge: false, ...slip };
     return { tooLarge: false, reason: error instanceof Error ? error.message : String(error), piece: '' };
   }
 }
 
-function expression(source: string): RE2JS {
+function expression(source: string): CompiledPattern {
   let found = compiled.get(source);
   if (!found) {
     if (compiled.size >= MOST_REMEMBERED) compiled.clear();
-    compiled.set(source, (found = RE2JS.compile(source)));
+    compiled.set(source, (found = compilePattern(source)));
   }
   return found;
 }
@@ -49,7 +48,4 @@ export function patternTest(source: string): (text: string) => boolean {
 }
 
 /** The first piece of the text that the expression matches, or null. */
-export function patternMatch(source: string, text: string): string | null {
-  const matcher = expression(source).matcher(text);
-  return matcher.find() ? matcher.group() : null;
-}
+export const patternMatch = (source: string, text: string): string | null => expression(source).first(text);

@@ -15,6 +15,9 @@ export const sayAdvice = (explanation: Explanation): string => say(explanation.a
 export const sayMessageMasked = (explanation: Explanation): string => say(explanation.message, true);
 export const sayAdviceMasked = (explanation: Explanation): string => say(explanation.advice, true);
 
+/** Where a message names cells of other cases, and none of them is found any more. */
+const OTHER_CASES = '另外的件';
+
 function say(parts: readonly MessagePart[], masked: boolean): string {
   let said = '';
   for (const part of parts) said += sayPart(part, masked);
@@ -30,6 +33,7 @@ function sayPart(part: MessagePart, masked: boolean): string {
   if (typeof value === 'number')
     return part.type === 'date' || part.type === 'limit' ? longDate(value) : formatNumber(value);
   const words = typeof value === 'string' ? [value] : value;
+  if (words.length === 0) return OTHER_CASES;
   if (part.type === 'enum') return words.map((word) => LIMIT_KIND_WORDS[word] ?? word).join('、');
   // Lists are made by the program, item by item short enough; a single text may be anything someone typed.
   const shown = (masked && part.personal ? words.map(mask) : words).map(quote);

@@ -7,7 +7,7 @@ import type { ReturnedEntry } from '../../core/setAside/applySetAside';
 import { dayWithWeekday, longDate } from './dates';
 import { mask, maskNames } from './mask';
 import { saySentence } from './rules/explain';
-import { factNames } from './rules/names';
+import { clerkNames } from './rules/names';
 import { formatNumber } from './sentence';
 import { CATEGORY_WORDS, CONDUCT_WORDS, LIMIT_KIND_WORDS } from './words';
 
@@ -85,7 +85,7 @@ export const VIEW_WORDS: ViewWords = {
   clarities: (titles) => `${titles.join('、')}。`,
   reasons: (reasons) => `${reasons.join('；')}。`,
   unjudgedNext: (title) => `改好之后就能判定“${title}”；无法判定不等于没有问题。`,
-  outcome: (told, pack) => saySentence(told, factNames(pack)),
+  outcome: (told, pack) => saySentence(told, clerkNames(pack)),
   dueKind: (kind) => (kind === null ? '' : kind === 'statutory' ? '法定期限' : (LIMIT_KIND_WORDS[kind] ?? kind)),
   step: (step) => STEP_WORDS[step],
   day: (day) => `${longDate(day).slice(0, 5)}${dayWithWeekday(day)}`,

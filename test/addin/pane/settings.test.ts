@@ -39,6 +39,20 @@ async function pick(page: Page, name: string | RegExp, option: string): Promise<
 const kept = (page: Page): Promise<string> =>
   page.evaluate<string>('(({ sheets, ...book }) => JSON.stringify(book))(window.excelHost.describe())');
 
+/** A ledger under headings that nobody would guess, beside a sheet that is none. */
+const ODD: BookDescription = {
+  name: '台账.xlsx',
+  sheets: [
+    { name: '草稿', rows: [['随手记']] },
+    {
+      name: '怪表',
+      rows: ledger(row(1), row(2)).map((cells, at) =>
+        at === 1 ? cells.map((_, column) => `第${column + 1}项`) : cells,
+      ),
+    },
+  ],
+};
+
 describe('the view 设置 in Excel', function () {
   this.timeout(60_000);
   let browser: Browser;
@@ -123,6 +137,35 @@ describe('the view 设置 in Excel', function () {
     assert.ok(await page.getByRole('button', { name: '保存列对应' }).isDisabled());
   });
 
+  it('has a person say where the header stands, where no check finds one', async () => {
+    const odd = await browserHostScript({ workbook: ODD, locale: 'zh-CN' });
+    const other = await openPane(browser, { ...site, excel: odd }, { today: '2021-10-09' });
+    try {
+      const { page: own } = other;
+      await own.getByRole('button', { name: '检查' }).first().click();
+      const said = own.locator('.pane-notices');
+      await said.getByText('请在“设置”里选择工作表，并填写表头在第几行').waitFor();
+      assert.doesNotMatch(await said.innerText(), /--/);
+      await tab(own, '设置');
+      await own.getByLabel('起', { exact: true }).fill('2');
+      await own.getByText('请填行号').waitFor();
+      await own.getByLabel('止', { exact: true }).fill('2');
+      await own.getByText('还要先选择是哪张台账工作表').waitFor();
+      await pick(own, '台账工作表', '怪表');
+      await own.getByRole('button', { name: '按此检查' }).click();
+      await said.getByText('表头的行已存在工作簿里，并已检查').waitFor();
+      await fold(own, '列对应');
+      await pick(own, /E 列“第5项”/, '诉求内容');
+      await pick(own, /J 列“第10项”/, '责任股室');
+      await own.getByRole('button', { name: '保存列对应' }).click();
+      await said.getByText('并已重新检查：2 件中').waitFor();
+      await assertAccessible(own);
+      assert.deepEqual([other.complaints, other.failures], [[], []]);
+    } finally {
+      await other.context.close();
+    }
+  });
+
   it('takes header rows that are typed', async () => {
     await check(page);
     await tab(page, '设置');
@@ -145,8 +188,9 @@ describe('the view 设置 in Excel', function () {
     assert.match(text, /shucheng-2021[\s\S]*校验码\s+[0-9a-f]{12}\n/);
     assert.match(text, /可以加下拉列表/);
     await page.getByRole('button', { name: 'B2' }).click();
-    await page.locator('.pane').waitFor();
-    assert.equal(await page.evaluate<string>('window.excelHost.describe().active'), '节假日');
+    const active = (): Promise<string> => page.evaluate<string>('window.excelHost.describe().active');
+    for (let tries = 0; tries < 100 && (await active()) !== '节假日'; tries++) await page.waitForTimeout(50);
+    assert.equal(await active(), '节假日');
     await fold(page, '列对应');
     await assertAccessible(page);
   });

@@ -93,6 +93,14 @@ describe('what is shipped', function () {
     }
   });
 
+  it('has the engine for expressions in a script of its own, which no page or worker begins with', () => {
+    const holders = [...bundles].filter(([file, text]) => !file.startsWith('single') && text.includes('RE2JS'));
+    const sizes = holders.map(([, text]) => gzipSync(text).length);
+    assert.ok(sizes.length === 1 && sizes[0]! < 60_000, holders.map(([file]) => file).join());
+    const inSingle = [...bundles].filter(([file, text]) => file.startsWith('single') && text.includes('RE2JS'));
+    assert.equal(inSingle.length, 1, 'a single file has nothing to fetch it from');
+  });
+
   it('has the rules beside the pages, as they are in the repository, and no schema', () => {
     const pack = readFileSync(path.join(folder, 'rules', 'pack.json'), 'utf8');
     assert.equal(pack, readFileSync(path.join(__dirname, '../../../rules/pack.json'), 'utf8'));

@@ -104,6 +104,49 @@ describe('the workbench in a browser', function () {
     assert.deepEqual(failures, []);
   });
 
+  it('loses no key of what is typed right after a click, however busy the machine is', async () => {
+    const { page } = await workbench();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    const typeAt = async (row: number, text: string): Promise<void> => {
+      await goTo(page, row, 260);
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await typeAt(8, '测试乙');
+    await page.getByRole('button', { name: '保存', exact: true }).focus();
+    // The cell that the selection is on already.
+    await typeAt(9, '测试丙');
+    // What is being typed is kept when another cell is clicked. Two clicks at once would be a double click, which opens.
+    await page.waitForTimeout(600);
+    await goTo(page, 10, 260);
+    await page.keyboard.type('测试丁');
+    await typeAt(11, '测试戊');
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.waitForSelector('.wb-unsaved');
+    const { bytes } = await save(page);
+    const texts = await Promise.all([8, 9, 10, 11].map((row) => textIn(bytes, '2021年台账', `C${row}`)));
+    assert.deepEqual(texts, ['测试乙', '测试丙', '测试丁', '测试戊']);
+  });
+
+  it('has the sheet’s own headings over the columns once it was checked, the whole one beside the cell', async () => {
+    const { page } = await workbench();
+    const titles = (): Promise<readonly string[]> => page.locator('[role="columnheader"]').allTextContents();
+    assert.ok((await titles()).includes('C'), (await titles()).join());
+    await page.getByRole('button', { name: '检查' }).first().click();
+    await page.waitForSelector('text=60 件中');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role="columnheader"]')].some(({ textContent }) => textContent === 'B 编号'),
+    );
+    await goTo(page, 8, 260);
+    assert.equal(await page.innerText('.wb-cellbar i'), '诉求人基本情况/姓名');
+    assert.match((await page.getByRole('textbox', { name: /^C8/ }).getAttribute('aria-label')) ?? '', /^C8 诉求人/);
+    await page.getByRole('tab', { name: '填表说明' }).click();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('[role="columnheader"]')].some(({ textContent }) => textContent === 'B'),
+    );
+  });
+
   it('takes Chinese from an input method with the very first key', async () => {
     const { page } = await workbench();
     await goTo(page, 8, 260);
@@ -229,6 +272,38 @@ describe('the workbench in a browser', function () {
     await panel.getByRole('button', { name: '换回原规则' }).click();
     await panel.getByText(/现用规则 \S+ (?!9\.9\.1)\S+（/).waitFor();
     assert.equal(await panel.getByRole('button', { name: '换回原规则' }).count(), 0);
+  });
+
+  it('fetches the engine for expressions with the first pack that needs it, and judges by it', async () => {
+    const { page, asked, failures } = await workbench();
+    const pack = path.join(folder, 'patterns');
+    cpSync(path.join(root, 'rules'), pack, { recursive: true });
+    const file = path.join(pack, 'clarity.json');
+    const rules = JSON.parse(readFileSync(file, 'utf8')) as { rules: object[] };
+    rules.rules.push({
+      name: 'content-by-expression',
+      title: '测试用',
+      basis: '测试用',
+      severity: 'notice',
+      conditions: { all: [{ fact: 'content', operator: 'matches', value: '^反映.+纠纷' }] },
+      event: { type: 'finding', params: { field: 'content', message: '反映的是纠纷。', advice: '不用整改。' } },
+      examples: {
+        flagged: [{ content: '反映邻里纠纷' }],
+        clean: [{ content: '申请法律援助' }],
+        cannotJudge: [{ content: null }],
+      },
+    });
+    writeFileSync(file, JSON.stringify(rules));
+    const patterns = (): number => asked.filter((address) => /\d+\.[0-9a-f]{8}\.js$/.test(address)).length;
+    const before = patterns();
+    await page.getByRole('button', { name: '换规则…' }).click();
+    const panel = page.getByRole('region', { name: '试用规则' });
+    await panel.locator('input[webkitdirectory]').setInputFiles(pack);
+    await panel.getByText(/已换用规则/).waitFor();
+    await page.waitForSelector('text=60 件中');
+    await page.getByRole('tab', { name: '问题', exact: true }).click();
+    await page.getByText('反映的是纠纷。').first().waitFor();
+    assert.deepEqual([patterns() - before, failures], [1, []]);
   });
 
   it('saves again where a person said, without asking twice', async () => {

@@ -5,6 +5,7 @@ import { bookEvents } from '../../../addin/workbench/book/bookEvents';
 import { CheckOrders } from '../../../addin/workbench/book/checkOrders';
 import { OpenBook } from '../../../addin/workbench/book/openBook';
 import { reloadAfterWriting } from '../../../addin/workbench/book/reloadAfterWriting';
+import { showHeadings } from '../../../addin/workbench/book/showHeadings';
 import { pasteInto, typeInto } from '../../../addin/workbench/typing/edits';
 import { serveWorkbenchDesk } from '../../../addin/worker/workbenchDesk';
 import { CHECKER, OPEN_FILE } from '../../../addin/worker/shapes';
@@ -42,6 +43,33 @@ async function openSample(name = 'messy.xlsx') {
 
 describe('the open workbook', () => {
   afterEach(closeLines);
+
+  it('has the headings of the sheet that was checked over its columns, and others when they change', async () => {
+    const { page, book, sheet } = await openSample();
+    const checker = showHeadings(page.remote('checker', CHECKER), book);
+    const rules = await createRuleFolder(path.join(root, 'rules')).read();
+    assert.ok(rules.ok && (await checker.useRules(rules.value)).ok);
+    assert.equal(book.state.headings.size, 0, 'letters before a check');
+    assert.ok((await checker.check({ sheet: null, today: civilDay(2021, 10, 20) })).ok);
+    const headings = async (from: () => boolean): Promise<readonly string[]> => {
+      for (let tries = 0; tries < 200 && !from(); tries++) await new Promise((go) => setTimeout(go, 5));
+      return [...book.state.headings.values()];
+    };
+    const first = await headings(() => book.state.headings.size > 0);
+    assert.ok(first.includes('三个明确/办理时限（必填）'), first.join());
+    const mapping = await checker.mapping();
+    const limit = [...book.state.headings].find(([, heading]) => heading.includes('/办理时限'))?.[0] ?? 0;
+    const row = mapping?.headerRows[mapping.headerRows.length - 1] ?? 0;
+    await bookEvents(book).onChange((change) => void checker.recheck(change));
+    assert.ok(book.state.view);
+    assert.ok((await book.edit(typeInto(book.state.view, row, limit, '办理期限'))).ok);
+    const later = await headings(() => book.state.headings.get(limit)?.endsWith('/办理期限') ?? false);
+    assert.ok(later.includes('三个明确/办理期限'), later.join());
+    const other = book.state.sheets.find(({ name, visible }) => visible && name !== sheet);
+    assert.ok(other);
+    await book.show(other.name);
+    assert.equal(book.state.headings.size, 0, 'letters on other sheets');
+  });
 
   it('takes in what is typed, tells it once it is accepted, and is not saved any more', async () => {
     const { file, book, view, sheet, changes } = await openSample();

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { columnWidth } from '../../../addin/workbench/sheet/columnWidths';
+import { columnWidth, fitHeading } from '../../../addin/workbench/sheet/columnWidths';
 import { SheetView } from '../../../addin/workbench/sheet/sheetView';
 import { blockOf, clearAreas, pasteInto, typeInto } from '../../../addin/workbench/typing/edits';
 import { CellKind } from '../../../src/core/ledger/grid';
+import { packSheet } from '../../../src/core/ledger/packedTexts';
 import { sheetOf } from './sheets';
 
 const LEDGER = [
@@ -11,7 +12,7 @@ const LEDGER = [
   [2, 44478, null],
 ] as const;
 const ledger = (more: Parameters<typeof sheetOf>[1] = {}): SheetView =>
-  new SheetView(sheetOf(LEDGER, { formats: ['General', 'yyyy/m/d'], ...more }), false);
+  new SheetView(packSheet(sheetOf(LEDGER, { formats: ['General', 'yyyy/m/d'], ...more })), false);
 const area = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 
 describe('a sheet as it is drawn', () => {
@@ -52,7 +53,7 @@ describe('a sheet as it is drawn', () => {
       [false, true, true, false],
     );
     assert.ok(view.isHiddenRow(2) && !view.isHiddenRow(3));
-    assert.ok(new SheetView(sheetOf(LEDGER), true).isOurs(1), 'a sheet of ours is ours whole');
+    assert.ok(new SheetView(packSheet(sheetOf(LEDGER)), true).isOurs(1), 'a sheet of ours is ours whole');
   });
 
   it('shows a formula without a value as waiting, and opens it blank', () => {
@@ -72,10 +73,19 @@ describe('a sheet as it is drawn', () => {
     );
   });
 
+  it('cuts a heading to the width of its column, and leaves the letters alone where nothing of it fits', () => {
+    assert.equal(fitHeading('M', '办理时限', 200), 'M 办理时限');
+    assert.equal(fitHeading('M', '办理时限', 66), 'M 办理…');
+    assert.equal(fitHeading('M', '三个明确/办理时限', 200), 'M 三个明确/办理时限');
+    assert.equal(fitHeading('M', '三个明确/办理时限', 90), 'M 办理时限');
+    assert.equal(fitHeading('AB', '办理时限', 40), 'AB');
+    assert.equal(fitHeading('M', '', 200), 'M');
+  });
+
   it('answers for any cell of a large sheet at once', () => {
     const rows = 100_000;
     const cells = Array.from({ length: rows }, (_, at) => [at, `第${at}行`]);
-    const view = new SheetView(sheetOf(cells), false);
+    const view = new SheetView(packSheet(sheetOf(cells)), false);
     const started = performance.now();
     let letters = 0;
     for (let at = 0; at < 100_000; at++) letters += view.shown(((at * 7919) % rows) + 1, 2).text.length;

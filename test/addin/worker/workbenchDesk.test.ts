@@ -124,7 +124,7 @@ describe('the workbench’s worker', () => {
     assert.deepEqual(read, [sheet]);
     assert.ok((await file.editCells(sheet, [{ row: 8, column: 3, value: '测试甲' }])).ok);
     const after = await file.readSheet(sheet);
-    assert.ok(after.ok && after.value.strings.includes('测试甲'));
+    assert.ok(after.ok && new TextDecoder('utf-16le').decode(after.value.texts.letters).includes('测试甲'));
     assert.deepEqual(read, [sheet, sheet]);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { check, ledger, row, TODAY } from '../ledgers';
-import { book, checked, codes, SHEET, value } from './support';
+import { book, checked, checkerOver, codes, SHEET, value } from './support';
 
 /** The usual ledger under one heading that nobody would guess. */
 const renamed = (...rows: (readonly string[])[]) =>
@@ -59,6 +59,44 @@ describe('the mapping of columns', () => {
     ]);
     assert.equal(workbook.kept.size, 0);
     assert.ok((await checker.check({ sheet: null, today: TODAY })).ok);
+  });
+
+  describe('before any check could be completed', () => {
+    /** A ledger whose headings nobody would guess, beside a sheet that is none. */
+    const odd = (): MemoryWorkbook =>
+      new MemoryWorkbook({
+        草稿: [['随手记']],
+        [SHEET]: ledger(row(1, { 责任股室: '' })).map((cells, at) =>
+          at === 1 ? cells.map((_, column) => `第${column + 1}项`) : cells,
+        ),
+      });
+    const order = { sheet: SHEET, today: TODAY };
+
+    it('takes a person’s word for where the header stands, then for what its columns are', async () => {
+      const workbook = odd();
+      const checker = await checkerOver(workbook);
+      assert.deepEqual(codes(await checker.check({ sheet: null, today: TODAY })), ['no-ledger-found']);
+      assert.deepEqual(codes(await checker.check(order)), ['header-not-found']);
+      assert.deepEqual(codes(await checker.correctMapping({ headerRows: { first: 2, last: 2 } })), ['not-checked']);
+      const first = value(await checker.correctMapping({ headerRows: { first: 2, last: 2 } }, order));
+      assert.deepEqual([first.sheet, first.cases], [SHEET, 0], 'no column tells what a case is');
+      const view = await checker.mapping();
+      assert.deepEqual([view?.headerRows, view?.columns[9]?.heading, view?.columns[9]?.field], [[2], '第10项', null]);
+      const columns = { content: 5, unit: 10 };
+      assert.equal(value(await checker.correctMapping({ headerRows: { first: 2, last: 2 }, columns })).cases, 1);
+      assert.ok((await checker.today()).some(({ what }) => what.includes('责任股室')));
+      // Whoever checks next finds the sheet too, without being told.
+      assert.equal((await check(workbook)).checked.table.sheet, SHEET);
+    });
+
+    it('keeps nothing where even that finds no ledger', async () => {
+      const workbook = odd();
+      const checker = await checkerOver(workbook);
+      const wrong = await checker.correctMapping({ headerRows: { first: 9, last: 3 } }, order);
+      assert.deepEqual(codes(wrong), ['correction-impossible']);
+      assert.equal(workbook.kept.size, 0);
+      assert.deepEqual(codes(await checker.correctMapping(null, { ...order, sheet: '没有' })), ['sheet-not-found']);
+    });
   });
 
   it('offers the sheets that may hold a ledger, not those that add to the rules', async () => {

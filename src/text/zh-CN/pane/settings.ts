@@ -16,6 +16,10 @@ export const SETTINGS_WORDS = {
   dayMissing: '请选择日期。',
   today: '今天',
   check: '按此检查',
+  headerHow: '表头认不出来的，在这里写明表头在第几行；认得出来的不用填。',
+  headerNeedsSheet: '填了表头的行，还要先选择是哪张台账工作表。',
+  headerKept: (cases: number, flagged: number): string =>
+    `表头的行已存在工作簿里，并已检查：${cases} 件中 ${flagged} 件有问题。请在“列对应”里核对各列。`,
 
   mapping: '列对应',
   mappingSummary: (known: number, conflicts: number, missing: number): string =>
@@ -37,7 +41,7 @@ export const SETTINGS_WORDS = {
   columnOf: (column: string): string => `${column} 列`,
   noHeading: '（没有列名）',
   examples: (examples: readonly string[]): string => `例如：${examples.join('、')}`,
-  noExamples: '前 30 行是空的',
+  noExamples: '前 30 行没有可举的例子',
   pick: (column: string, heading: string): string => `${column} 列“${heading}”对应的项目`,
   unused: '不使用',
   fieldsFree: '台账里还没有的项目',

@@ -41,7 +41,8 @@ export const WORKBENCH_WORDS = {
   noSheet: '这份工作簿里没有可以显示的工作表。',
   uncalculated: '（待计算）',
   hiddenColumn: (letters: string) => `${letters} 隐藏`,
-  cell: (cell: string, text: string) => `${cell}　${text === '' ? '空白' : text}`,
+  cell: (cell: string, heading: string, text: string) =>
+    `${heading === '' ? cell : `${cell} ${heading}`}　${text === '' ? '空白' : text}`,
   keys: '方向键移动，直接输入或按 F2 修改，Delete 清除，F6 在台账与督办之间切换',
   formula: (cell: string) => `${cell} 以“=”开头的内容按文字保存，这里不计算公式。需要公式时请在 Excel 中填写。`,
   formulas: (count: number) => `粘贴的内容里有 ${count} 个以“=”开头，已按文字保存，这里不计算公式。`,

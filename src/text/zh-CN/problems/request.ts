@@ -1,50 +1,7 @@
 import type { Sentences } from '../sentence';
 
-/** What can be wrong with a request before the ledger is looked at: the command line, the files it names. */
+/** What can be wrong with a request before the ledger is looked at. */
 export const REQUEST_SENTENCES: Sentences = {
-  'command-missing': '没有写要做什么。请写 appeals check 台账.xlsx，或用 appeals --help 查看用法。',
-  'command-unknown': '没有“{command}”这个命令。最接近的是 {nearest}；用 appeals --help 查看用法。',
-  'option-unknown': '没有“{option}”这个选项。最接近的是 {nearest}；用 appeals --help 查看用法。',
-  'option-needs-value': '选项 {option} 后面缺少内容。用 appeals --help 查看用法。',
-  'option-takes-no-value': '选项 {option} 不带内容，请去掉等号及后面的部分。',
-  'ledger-not-given': '没有写要检查哪份台账。请写 appeals check 台账.xlsx。',
-  'one-ledger-only': 'check 一次检查一份台账，多出了“{extra}”。文件名中有空格时请加引号。',
-  'report-kind-not-given': '没有写要哪一种报表。请加 --kind，可写：{kinds}。',
-  'report-kind-unknown': '没有“{kind}”这种报表，最接近的是 {nearest}。可写：{kinds}。',
-  'report-ledger-not-given': '没有写用哪份台账。请写 appeals report 台账.xlsx --kind weekly --out 周调度单.xlsx。',
-  'report-option-of-notices': '{option} 只用于 --kind notices。请改 --kind，或去掉 {option}。',
-  'report-option-of-cases': '{option} 只用于 --kind notices 和 inspection。请改 --kind，或去掉 {option}。',
-  'report-option-of-samples': '{option} 只用于 --kind sampling 和 inspection。请改 --kind，或去掉 {option}。',
-  'read-back-not-sampling': '--read-back 只用于 --kind sampling。请改 --kind，或去掉 --read-back。',
-  'read-back-one-ledger': '--read-back 一次填一份台账，多出了“{extra}”。请一份一份地填。',
-  'read-back-no-scores':
-    '“{file}”中没有读到评分：要有“编号”“督查评分”两栏（抽查清单就是），评分填在其中。请填好后再读一次。',
-  'read-back-no-column': '台账“{sheet}”中没有“督查评分”一栏，未写入任何内容。请先在台账中加上这一栏。',
-  'report-case-unknown': '台账中没有编号 {cases}。请核对 --case。',
-  'report-case-kept': '编号 {cases} 是检举控告类，按规定不列入迎检材料。请去掉，需要的由专人单独办理。',
-  'report-notice-unknown': '--notice 没有“{name}”这种文书。[[最接近的是“{nearest}”。]]可写：{choices}。',
-  'report-no-documents': '今天没有需要出的文书（{documents}），没有写文件。要出别的文书请改 --notice 或 --case。',
-  'report-without-template':
-    '规则包“{pack}”里没有{document}的模板。请从随程序附带的规则 templates 文件夹里补上，列入 pack.json。',
-  'report-without-scheme':
-    '规则包“{pack}”里没有计分办法 scoring.json，印不出考核办法。请从随程序附带的规则里补上，列入 pack.json。',
-  'report-without-escalation':
-    '规则包“{pack}”里没有督办等级 escalation.json。请从随程序附带的规则里补上，列入 pack.json。',
-  'report-out-not-given': '没有写报表存到哪里。请加 --out 和文件名，以 .{ending} 结尾。',
-  'report-out-ending': '--out 的“{path}”与这种报表不符。请以 .{ending} 结尾。',
-  'snapshot-needs-out': '--snapshot 要把快照存进批注后的台账，请同时写 --out 和新文件名。',
-  'today-invalid': '--today 的“{value}”不是一个日期。请按 年-月-日 填写，例如 2021-10-09。',
-  'format-unknown': '--format 没有“{value}”这种格式，最接近的是 {nearest}。可写 text 或 json。',
-  'out-not-xlsx': '--out 的“{path}”不是 Excel 文件名。请以 .xlsx 结尾。',
-  'out-exists': '“{path}”已经存在，未写入任何内容。请换一个文件名，或加 --force 覆盖。',
-  'out-is-input': '--out 的“{path}”就是要检查的台账，未写入任何内容。请换一个文件名。',
-  'out-is-directory': '--out 的“{path}”是文件夹，未写入任何内容。请写到文件名，例如 {example}。',
-  'out-folder-missing': '--out 所在的文件夹“{folder}”不存在，未写入任何内容。请先建立文件夹，或换一个位置。',
-  'out-not-writable': '“{path}”无法写入（{reason}），原有文件未改动。请检查权限和磁盘空间，或换一个位置。',
-  'file-not-found': '找不到“{path}”。请检查文件名和所在文件夹。',
-  'file-not-found-nearest': '找不到“{path}”。同一文件夹里最接近的是“{nearest}”。',
-  'file-is-directory': '“{path}”是文件夹，不是台账。请写到具体的 .xlsx 文件。',
-  'file-not-readable': '“{path}”无法读取（{reason}）。请检查文件权限，或关闭正在占用它的程序后重试。',
   'rules-not-loaded': '规则还没有读入，不能检查。请稍候重试；仍不行的，请维护人员检查规则文件。',
   'not-checked': '还没有检查过台账。请先点“检查”。',
   'finding-gone': '这条问题已经不在了（已整改，或台账已变），未作改动。请看最新的列表。',

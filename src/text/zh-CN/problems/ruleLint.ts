@@ -32,13 +32,6 @@ export const RULE_LINT_SENTENCES: Sentences = {
   'explain-row-unknown': '工作表“{sheet}”的第 {row} 行不是一件诉求；最近的一件在第 {nearest} 行。请写工作表的行号。',
   'explain-rule-unknown': '没有名为“{rule}”的规则。[[最接近的是“{nearest}”。]]请改正，或不写规则名以查看全部。',
   'row-number-invalid': '行号“{value}”不是正整数。请写工作表左侧的行号，例如 5。',
-  'rules-command-missing': 'rules 后面要写做什么。可用：check、explain、diff。',
-  'rules-command-unknown': '没有“rules {command}”这个命令；最接近的是“{nearest}”。请改正。',
-  'rules-command-not-in-this-version': '这个版本还没有“rules {command}”。可用：check、explain、diff。',
-  'rules-explain-usage':
-    '“rules explain”要写台账和行号，至多再写一条规则。用法：appeals rules explain 台账.xlsx 行号 [规则]。',
-  'rules-diff-usage': '“rules diff”要写两个规则文件夹：旧的在前，新的在后。用法：appeals rules diff 旧规则 新规则。',
-  'rules-check-usage': '“rules check”至多写一个规则文件夹。用法：appeals rules check [规则文件夹]。',
   'rules-none-in-force': '{on} 没有施行中的规则包：{packs}。请核对 --today，或加上当天施行的规则包。',
   'rules-in-force-twice': '{on} 有两个规则包同时从 {since} 起施行：{packs}。请改正其中一个 pack.json 的 effective。',
 };

@@ -4,19 +4,12 @@ import { RULE_JSON_SENTENCES } from './ruleJson';
 import { RULE_SCORING_SENTENCES } from './ruleScoring';
 import { RULE_TEMPLATE_SENTENCES } from './ruleTemplates';
 
-const DIRECTORY_HELP = '请检查 --rules，或不写它以使用随程序附带的规则。';
-
 /** What can be wrong with a rule pack; each sentence follows `file:line:column`. */
 export const RULE_SENTENCES: Sentences = {
   ...RULE_JSON_SENTENCES,
   ...RULE_CONDITION_SENTENCES,
   ...RULE_SCORING_SENTENCES,
   ...RULE_TEMPLATE_SENTENCES,
-  'rules-folder-absent': `找不到规则文件夹“{folder}”。${DIRECTORY_HELP}`,
-  'rules-folder-is-file': `“{folder}”是文件，不是规则文件夹。${DIRECTORY_HELP}`,
-  'rules-folder-unreadable': `规则文件夹“{folder}”无法读取（{detail}）。${DIRECTORY_HELP}`,
-  'rules-folder-empty': `“{folder}”里没有规则文件（*.json）。${DIRECTORY_HELP}`,
-  'rules-folder-too-many-files': `“{folder}”里的文件超过 {limit} 个，不像规则文件夹。${DIRECTORY_HELP}`,
   'rules-no-pack-file': '规则文件夹里没有 pack.json。请确认文件夹，或补上 pack.json。',
   'rules-file-unreadable': '“{path}”无法读取（{detail}）。请检查文件权限。',
   'rules-file-missing':

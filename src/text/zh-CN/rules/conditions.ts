@@ -9,6 +9,8 @@ import { CONDUCT_WORDS, HARDSHIP_WORDS, LIMIT_KIND_WORDS, MERIT_WORDS, NO, STATE
 export interface FactNames {
   label(fact: string): string;
   type(fact: string): FactType | undefined;
+  /** Whether parameters, lexicons and expressions are told as rule files write them: for who edits those, not for a clerk. */
+  readonly asInFiles: boolean;
 }
 
 /** How an operator is said when it holds and when it does not; `{}` is what stands on its right. */
@@ -76,21 +78,22 @@ function phraseOf(operator: string): readonly [string, string] {
 }
 
 function sayOperand({ fact, operand }: Leaf, names: FactNames): string {
+  const { asInFiles } = names;
   switch (operand.kind) {
     case 'none':
       return '';
     case 'fact':
       return `“${names.label(operand.fact)}”`;
     case 'pattern':
-      return `表达式 ${operand.source}`;
+      return asInFiles ? `表达式 ${operand.source}` : '规定的写法';
     case 'words':
-      return operand.lexicon === undefined ? someOf(operand.words) : `词表“${operand.lexicon}”里的词`;
+      return operand.lexicon === undefined || !asInFiles ? someOf(operand.words) : `词表“${operand.lexicon}”里的词`;
     case 'literal': {
       const { value, parameter } = operand;
       if (Array.isArray(value)) return someOf(value.map((item: FactValue) => sayFactValue(item, names.type(fact))));
       const said = sayFactValue(value, names.type(fact));
       const shown = typeof value === 'string' ? `“${said}”` : ` ${said} `;
-      return parameter === undefined ? shown.trimEnd() : `${shown.trimEnd()}（参数 ${parameter}）`;
+      return parameter === undefined || !asInFiles ? shown.trimEnd() : `${shown.trimEnd()}（参数 ${parameter}）`;
     }
   }
 }
