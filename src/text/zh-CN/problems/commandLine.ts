@@ -1,5 +1,5 @@
 import type { Sentences } from '../sentence';
-import { MASK_SENTENCES } from './masking';
+import { MASK_REQUEST_SENTENCES } from './masking';
 import { RECONCILE_SENTENCES } from './reconcile';
 import { REPORT_REQUEST_SENTENCES } from './reportRequest';
 import { SCORE_REQUEST_SENTENCES } from './scores';
@@ -8,7 +8,7 @@ const DIRECTORY_HELP = '请检查 --rules，或不写它以使用随程序附带
 
 /** What can be wrong with a command line and the files it names: nobody meets these in a page. */
 export const COMMAND_LINE_SENTENCES: Sentences = {
-  ...MASK_SENTENCES,
+  ...MASK_REQUEST_SENTENCES,
   ...RECONCILE_SENTENCES,
   ...REPORT_REQUEST_SENTENCES,
   ...SCORE_REQUEST_SENTENCES,

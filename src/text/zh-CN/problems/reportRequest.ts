@@ -10,11 +10,7 @@ export const REPORT_REQUEST_SENTENCES: Sentences = {
   'report-option-of-samples': '{option} 只用于 --kind sampling 和 inspection。请改 --kind，或去掉 {option}。',
   'read-back-not-sampling': '--read-back 只用于 --kind sampling。请改 --kind，或去掉 --read-back。',
   'read-back-one-ledger': '--read-back 一次填一份台账，多出了“{extra}”。请一份一份地填。',
-  'read-back-no-scores':
-    '“{file}”中没有读到评分：要有“编号”“督查评分”两栏（抽查清单就是），评分填在其中。请填好后再读一次。',
-  'read-back-no-column': '台账“{sheet}”中没有“督查评分”一栏，未写入任何内容。请先在台账中加上这一栏。',
   'report-case-unknown': '台账中没有编号 {cases}。请核对 --case。',
-  'report-case-kept': '编号 {cases} 是检举控告类，按规定不列入迎检材料。请去掉，需要的由专人单独办理。',
   'report-notice-unknown': '--notice 没有“{name}”这种文书。[[最接近的是“{nearest}”。]]可写：{choices}。',
   'report-out-not-given': '没有写报表存到哪里。请加 --out 和文件名，以 .{ending} 结尾。',
   'report-out-ending': '--out 的“{path}”与这种报表不符。请以 .{ending} 结尾。',

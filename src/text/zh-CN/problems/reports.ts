@@ -9,4 +9,9 @@ export const REPORT_SENTENCES: Sentences = {
     '规则包“{pack}”里没有计分办法 scoring.json，印不出考核办法。请从随程序附带的规则里补上，列入 pack.json。',
   'report-without-escalation':
     '规则包“{pack}”里没有督办等级 escalation.json。请从随程序附带的规则里补上，列入 pack.json。',
+  'read-back-no-scores':
+    '“{file}”中没有读到评分：要有“编号”“督查评分”两栏（抽查清单就是），评分填在其中。请填好后再读一次。',
+  'read-back-no-column': '台账“{sheet}”中没有“督查评分”一栏，未写入任何内容。请先在台账中加上这一栏。',
+  'report-case-kept': '编号 {cases} 是检举控告类，按规定不列入迎检材料。请去掉，需要的由专人单独办理。',
+  'report-case-unknown': '台账中没有编号 {cases}。请核对编号。',
 };

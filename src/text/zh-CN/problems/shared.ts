@@ -3,6 +3,7 @@ import { fill, type Sentences } from '../sentence';
 import { EXCEL_SENTENCES } from './excel';
 import { FILE_SENTENCES } from './files';
 import { LEDGER_SENTENCES } from './ledger';
+import { MASK_SENTENCES } from './masking';
 import { PAGE_SENTENCES } from './page';
 import { REPORT_SENTENCES } from './reports';
 import { REQUEST_SENTENCES } from './request';
@@ -17,6 +18,7 @@ export const SHARED_SENTENCES: Sentences = {
   ...EXCEL_SENTENCES,
   ...FILE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...MASK_SENTENCES,
   ...PAGE_SENTENCES,
   ...REPORT_SENTENCES,
   ...REQUEST_SENTENCES,
