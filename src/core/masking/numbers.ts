@@ -45,6 +45,25 @@ export function numberSpans(text: string, { mask }: MaskShapes): Span[] {
   return spans;
 }
 
+/**
+ * Numbers that are certainly a person's: mobile numbers, and identity numbers by the day of birth in them. For texts whose
+ * own digits may be many, such as 编号.
+ */
+export function ownNumberSpans(text: string, { mask }: MaskShapes): Span[] {
+  const plain = narrow(text);
+  const spans: Span[] = [];
+  const each = (pattern: RegExp, isOne: (found: string) => boolean): void => {
+    for (const { 0: found, index } of plain.matchAll(pattern)) {
+      const end = index + found.length;
+      if (isOne(found)) spans.push({ start: index, end, shown: mask(text.slice(index, end)) });
+    }
+  };
+  each(ID_18, (found) => isBirthday(digits(found).slice(6, 14)));
+  each(ID_15, (found) => isBirthday(`19${digits(found).slice(6, 12)}`));
+  each(MOBILE, isGrouped);
+  return spans;
+}
+
 /** Whether a text that is an 编号 holds an identity number: one whose day of birth and check digit fit. */
 export const isIdentityNumber = (text: string): boolean =>
   /^\d{17}[\dX]$/iu.test(text) && isBirthday(text.slice(6, 14)) && checkDigit(text) === text.slice(-1).toUpperCase();

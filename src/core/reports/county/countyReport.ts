@@ -2,7 +2,7 @@ import { day, text } from '../../writeplan/cells';
 import type { OwnedSheet, PlanCell } from '../../writeplan/plan';
 import { byDue, isKept, leadersOf, matterOf, numberOf, shortText, unitsOf } from '../cases';
 import { caseList } from '../frame';
-import { masked, petitionerOf } from '../personal';
+import { hidePersonal, petitionerOf } from '../privacy';
 import { allCases, type CaseRef, type ReportContent, type ReportSources } from '../report';
 import type { CountyWords, Lack } from './words';
 
@@ -47,11 +47,11 @@ const byClosing = (a: CaseRef, b: CaseRef): number => {
   return on(a) === on(b) ? byDue(a, b) : on(a) - on(b);
 };
 
-const heading = (one: CaseRef, at: number, words: CountyWords): readonly PlanCell[] => [
+const heading = (one: CaseRef, at: number): readonly PlanCell[] => [
   text(String(at + 1)),
   text(numberOf(one)),
-  text(petitionerOf(one, words)),
-  text(shortText(masked(one, matterOf(one), words), MATTER)),
+  text(petitionerOf(one)),
+  text(shortText(hidePersonal(one.ledger.checked, one.index, matterOf(one)), MATTER)),
 ];
 
 function acceptanceSheet(sources: ReportSources, open: readonly CaseRef[], words: CountyWords): OwnedSheet {
@@ -64,7 +64,7 @@ function acceptanceSheet(sources: ReportSources, open: readonly CaseRef[], words
     rows: open.map((one, at) => ({
       of: one,
       cells: [
-        ...heading(one, at, words),
+        ...heading(one, at),
         text(seen(one, 'channel')),
         dayOf(one, 'assignedOn'),
         dayOf(one, 'receivedOn'),
@@ -99,10 +99,10 @@ function closingSheet(sources: ReportSources, closed: readonly CaseRef[], words:
     rows: closed.map((one, at) => ({
       of: one,
       cells: [
-        ...heading(one, at, words),
+        ...heading(one, at),
         text(unitsOf(one).join('、')),
         dayOf(one, 'closedOn'),
-        text(shortText(masked(one, seen(one, 'result'), words), RESULT)),
+        text(shortText(hidePersonal(one.ledger.checked, one.index, seen(one, 'result')), RESULT)),
         text(seen(one, 'resolution')),
         dayOf(one, 'repliedOn'),
         dayOf(one, 'reportedOn'),
@@ -125,7 +125,7 @@ function signOffSheet(sources: ReportSources, closed: readonly CaseRef[], words:
     rows: cases.map((one, at) => ({
       of: one,
       cells: [
-        ...heading(one, at, words),
+        ...heading(one, at),
         text(unitsOf(one).join('、')),
         dayOf(one, 'closedOn'),
         dayOf(one, 'repliedOn'),

@@ -1,4 +1,3 @@
-import type { MaskWords } from '../personal';
 import type { FrameWords, ListWords } from '../words';
 
 /** What a case still lacks before it can be signed off or filed. */
@@ -15,7 +14,7 @@ export type Lack =
   | 'consentLate';
 
 /** What the county's sheets say. */
-export interface CountyWords extends MaskWords {
+export interface CountyWords {
   readonly frame: FrameWords;
   /** That personal data is masked. */
   readonly masked: string;

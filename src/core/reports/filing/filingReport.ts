@@ -3,7 +3,7 @@ import type { OwnedSheet, PlanCell } from '../../writeplan/plan';
 import { byDue, isKept, leadersOf, matterOf, numberOf, shortText, unitsOf } from '../cases';
 import type { Lack } from '../county/words';
 import { caseList } from '../frame';
-import { masked, petitionerOf } from '../personal';
+import { hidePersonal, petitionerOf } from '../privacy';
 import { allCases, type CaseRef, type ReportContent, type ReportSources } from '../report';
 import type { FilingWords } from './words';
 
@@ -29,11 +29,11 @@ const dayOf = (one: CaseRef, id: string): PlanCell => {
   return day(typeof on === 'number' ? on : null);
 };
 
-const heading = (one: CaseRef, at: number, words: FilingWords): readonly PlanCell[] => [
+const heading = (one: CaseRef, at: number): readonly PlanCell[] => [
   text(String(at + 1)),
   text(numberOf(one)),
-  text(petitionerOf(one, words)),
-  text(shortText(masked(one, matterOf(one), words), MATTER)),
+  text(petitionerOf(one)),
+  text(shortText(hidePersonal(one.ledger.checked, one.index, matterOf(one)), MATTER)),
   text(unitsOf(one).join('、')),
 ];
 
@@ -55,13 +55,13 @@ function limitSheet(sources: ReportSources, cases: readonly CaseRef[], words: Fi
     rows: listed.map((one, at) => ({
       of: one,
       cells: [
-        ...heading(one, at, words),
+        ...heading(one, at),
         text(leadersOf(one)),
         dayOf(one, 'periodStart'),
         text(seen(one, 'timeLimit')),
         dayOf(one, 'limitOn'),
         dayOf(one, 'statutoryDueOn'),
-        text(shortText(masked(one, seen(one, 'limitConsent'), words), CONSENT)),
+        text(shortText(hidePersonal(one.ledger.checked, one.index, seen(one, 'limitConsent')), CONSENT)),
         dayOf(one, 'limitFiledOn'),
         text(words.lacks(lacksToFile(one))),
       ],
@@ -87,12 +87,12 @@ function extensionSheet(sources: ReportSources, cases: readonly CaseRef[], words
       return {
         of: one,
         cells: [
-          ...heading(one, at, words),
+          ...heading(one, at),
           dayOf(one, 'originalDueOn'),
           text(seen(one, 'extendedTo')),
           text(typeof days === 'number' ? words.days(days) : ''),
           text(words.toFill),
-          text(shortText(masked(one, seen(one, 'extensionConsent'), words), CONSENT)),
+          text(shortText(hidePersonal(one.ledger.checked, one.index, seen(one, 'extensionConsent')), CONSENT)),
           dayOf(one, 'extensionConsentDay'),
           text(words.toFill),
           text(words.lacks(lacksToExtend(one))),

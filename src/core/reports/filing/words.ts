@@ -1,9 +1,8 @@
 import type { Lack } from '../county/words';
-import type { MaskWords } from '../personal';
 import type { FrameWords, ListWords } from '../words';
 
 /** What the filing of limits and extensions says. */
-export interface FilingWords extends MaskWords {
+export interface FilingWords {
   readonly frame: FrameWords;
   readonly masked: string;
   readonly limits: ListWords;

@@ -12,6 +12,7 @@ import { SheetLayout } from '../sheetLayout';
 import { evidenceOf } from './evidence';
 import { eventsOf } from './events';
 import type { InspectionHead, InspectionWords } from './words';
+import { maskNames } from '../../masking/shapes';
 
 /** 迎检材料: of the cases named, or of the sample, everything on record in its order, and what is missing; masked. */
 export function inspectionReport(sources: ReportSources, words: InspectionWords): Result<ReportContent> {
@@ -64,7 +65,7 @@ function contentsSheet(
       text(nameOf(ref, files, words)),
       text(words.none(checked.units(ref.index).join('、'))),
       text(words.none(checked.caseLeaders(ref.index).join('、'))),
-      text(words.maskNames(namesOf(ref, 'petitioner'))),
+      text(maskNames(namesOf(ref, 'petitioner'))),
       count(findingsOf(ref).length),
       count(missing.length),
     ]);
@@ -88,13 +89,13 @@ function casesSheet(
 function addCase(layout: SheetLayout, ref: CaseRef, startsPage: boolean, files: boolean, words: InspectionWords): void {
   const { checked } = ref.ledger;
   const { index } = ref;
-  const hidden = (said: string): string => hidePersonal(checked, index, said, words);
+  const hidden = (said: string): string => hidePersonal(checked, index, said);
   layout.section(words.caseTitle(nameOf(ref, files, words)), startsPage);
   layout.line(
     words.caseLine({
       unit: words.none(checked.units(index).join('、')),
       leaders: words.none(checked.caseLeaders(index).join('、')),
-      petitioner: words.maskNames(namesOf(ref, 'petitioner')),
+      petitioner: maskNames(namesOf(ref, 'petitioner')),
       matter: hidden(textOf(ref, 'title') || textOf(ref, 'content')),
       state: checked.dueState(index),
     }),
@@ -154,6 +155,6 @@ function findingsOf({ ledger: { checked }, index }: CaseRef): readonly number[] 
 
 function nameOf(ref: CaseRef, files: boolean, words: InspectionWords): string {
   const { checked, file } = ref.ledger;
-  const caseNo = hideOwnNumbers(textOf(ref, 'caseNo'), words);
+  const caseNo = hideOwnNumbers(textOf(ref, 'caseNo'));
   return words.caseName(caseNo, files ? file : null, checked.table.rowNumbers[ref.index] ?? 0);
 }

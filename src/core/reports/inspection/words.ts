@@ -1,7 +1,6 @@
 import type { Explanation } from '../../check/explanation';
 import type { CivilDay } from '../../dates/civil';
 import type { DueState } from '../../facts/dueState';
-import type { MaskWords } from '../privacy';
 import type { EventKind } from './events';
 import type { Evidence, Stage } from './evidence';
 
@@ -15,7 +14,7 @@ export interface InspectionHead {
 }
 
 /** What 迎检材料 say. */
-export interface InspectionWords extends MaskWords {
+export interface InspectionWords {
   readonly sheets: { readonly contents: string; readonly cases: string };
   footer(head: InspectionHead): string;
   readonly title: string;

@@ -3,7 +3,7 @@ import { plainName } from '../../facts/roster';
 import type { ReviewDecision } from '../../ledger/readCompanions';
 import type { CivilDay } from '../../dates/civil';
 import type { ReportDocument } from '../document';
-import { guardOf, hideNumbers, hidePersonal } from '../privacy';
+import { hideOwnNumbers, hideNumbers, hidePersonal } from '../privacy';
 import { allCases, type ReportLedger } from '../report';
 import { fillTemplate, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
@@ -52,7 +52,7 @@ export function minutesDocuments(
     fillTemplate(template, words.documentName('minutes', words.day(on)), {
       values,
       lists: { 议定事项: entries },
-      guard: guardOf(words),
+      guard: hideOwnNumbers,
     }),
   ];
 }
@@ -74,7 +74,7 @@ function entryOf(
   words: NoticeWords,
 ): Values {
   const plain = decided.replace(/\s+/g, ' ').trim();
-  if (one === undefined) return { 序号: String(position), 编号: number, 议定内容: hideNumbers(plain, words) };
+  if (one === undefined) return { 序号: String(position), 编号: number, 议定内容: hideNumbers(plain) };
   const { checked } = one.ledger;
   const due = checked.dueOn(one.index);
   return {
@@ -84,6 +84,6 @@ function entryOf(
     责任股室: words.names(checked.units(one.index)),
     包案负责人: words.names(checked.caseLeaders(one.index)),
     办理时限: due === null ? '' : words.day(due),
-    议定内容: hidePersonal(checked, one.index, plain, words),
+    议定内容: hidePersonal(checked, one.index, plain),
   };
 }

@@ -1,7 +1,7 @@
 import { fail, ok, problem, type Result } from '../../problem';
 import type { ReportDocument } from '../document';
 import { allCases, type NoticeChoice, type ReportSources } from '../report';
-import { guardOf } from '../privacy';
+import { hideOwnNumbers } from '../privacy';
 import { escalationOf, type Escalation } from '../templates/escalation';
 import { fillTemplate } from '../templates/fill';
 import { templatesOf, type DocumentTemplate } from '../templates/template';
@@ -58,6 +58,6 @@ function caseDocuments(
       const values = caseValues(one, words, shown);
       const isKept = kind === 'assignment' && recipientOf(one).isRecused;
       const of = isKept ? `${labelOf(one, words)} ${words.recusedUnit}` : labelOf(one, words);
-      return fillTemplate(template, words.documentName(kind, of), { values, guard: guardOf(words) });
+      return fillTemplate(template, words.documentName(kind, of), { values, guard: hideOwnNumbers });
     });
 }

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../dates/civil';
 import type { RulePack } from '../../rules/pack';
 import type { ReportDocument } from '../document';
-import { guardOf, hidePersonal } from '../privacy';
+import { hideOwnNumbers, hidePersonal } from '../privacy';
 import { levelOf, replyBy, type Escalation, type EscalationLevel } from '../templates/escalation';
 import { fillTemplate, sayWording, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
@@ -48,7 +48,7 @@ export function supervisionDocuments(
     };
     return fillTemplate(template, words.documentName('supervision', of), {
       values: { ...values, ...level },
-      guard: guardOf(words),
+      guard: hideOwnNumbers,
       lists: { 督办事项: group.urged.map((urged, at) => caseLine(urged, at + 1, group.why, words)) },
     });
   });
@@ -115,7 +115,7 @@ function unitValues(group: Group, worst: Urged, pack: RulePack, today: CivilDay,
 function caseLine({ one, days, level }: Urged, position: number, why: Group['why'], words: NoticeWords): Values {
   const { checked } = one.ledger;
   const due = checked.dueOn(one.index);
-  const progress = hidePersonal(checked, one.index, textOf(one, 'progress'), words);
+  const progress = hidePersonal(checked, one.index, textOf(one, 'progress'));
   return {
     序号: String(position),
     编号: labelOf(one, words),

@@ -5,6 +5,7 @@ import type { Values } from '../templates/fill';
 import { dayOf, namesOf, textOf, type LedgerCase } from './ledgerCase';
 import { headOf, recipientOf, sponsorsOf } from './recipients';
 import type { NoticeWords } from './words';
+import { maskNames } from '../../masking/shapes';
 
 /** As much of a matter as names it: the rest is in the ledger. */
 const MATTER_LETTERS = 30;
@@ -30,13 +31,7 @@ export function shortened(text: string, letters: number): string {
 
 /** What a case is about, in a few words: its first sentence. */
 export function matterOf(one: LedgerCase, words: NoticeWords, shown: Shown): string {
-  const said = hidePersonal(
-    one.ledger.checked,
-    one.index,
-    textOf(one, 'title') || textOf(one, 'content'),
-    words,
-    shown,
-  );
+  const said = hidePersonal(one.ledger.checked, one.index, textOf(one, 'title') || textOf(one, 'content'), shown);
   const [sentence = ''] = /^[^。；！？!?]{4,}/u.exec(said) ?? [said];
   return shortened(sentence, MATTER_LETTERS);
 }
@@ -45,13 +40,12 @@ export function matterOf(one: LedgerCase, words: NoticeWords, shown: Shown): str
 export const labelOf = (one: LedgerCase, words: NoticeWords): string =>
   hideOwnNumbers(
     words.caseLabel(textOf(one, 'caseNo'), textOf(one, 'serial'), one.ledger.checked.table.rowNumbers[one.index] ?? 0),
-    words,
   );
 
 /** What a document about one case may say of it: to a unit with the petitioner masked, to the petitioner by name. */
 export function caseValues(one: LedgerCase, words: NoticeWords, shown: Shown): Values {
   const { checked } = one.ledger;
-  const safe = (text: string): string => hidePersonal(checked, one.index, text, words, shown);
+  const safe = (text: string): string => hidePersonal(checked, one.index, text, shown);
   const day = (value: CivilDay | null): string => (value === null ? '' : words.day(value));
   const { units, lead, others, isRecused } = recipientOf(one);
   const due = checked.due(one.index);
@@ -90,7 +84,7 @@ export function caseValues(one: LedgerCase, words: NoticeWords, shown: Shown): V
 
 function petitionersOf(one: LedgerCase, words: NoticeWords, shown: Shown): string {
   const names = namesOf(one, 'petitioner');
-  const said = shown === 'petitioner' ? words.names(names) : words.maskNames(names);
+  const said = shown === 'petitioner' ? words.names(names) : maskNames(names);
   const column = one.ledger.checked.table.field('headcount');
   const headcount = column?.type === 'number' ? (column.values[one.index] ?? 0) : 0;
   return names.length > 0 && headcount > names.length ? words.andOthers(said, headcount) : said;

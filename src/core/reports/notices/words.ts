@@ -1,10 +1,9 @@
 import type { CivilDay } from '../../dates/civil';
 import type { DueKind } from '../../facts/due';
-import type { MaskWords } from '../privacy';
 import type { DocumentKind } from '../templates/vocabulary';
 
 /** What documents say beside their templates. */
-export interface NoticeWords extends MaskWords {
+export interface NoticeWords {
   /** What the file is called. */
   readonly title: string;
   /** 2021年8月31日 */

@@ -6,6 +6,7 @@ import type { ReportContent, ReportSources } from '../report';
 import { SheetLayout } from '../sheetLayout';
 import { sampleOf, type Assignment, type FrameCase, type Sample } from './frame';
 import type { SampleHead, SamplingWords } from './words';
+import { maskNames } from '../../masking/shapes';
 
 /** A sample as it is laid out. */
 interface Laid {
@@ -100,7 +101,7 @@ function listSheet({ sample, head, severalFiles, words }: Laid): OwnedSheet {
       text(words.unit(one.unit)),
       text(words.category(ref.ledger.checked.classification(ref.index).category)),
       text(words.state(one.state)),
-      text(words.maskNames(namesOf(ref, 'petitioner'))),
+      text(maskNames(namesOf(ref, 'petitioner'))),
       text(inspector ?? words.nobody),
       text(''),
       text(''),
@@ -135,7 +136,7 @@ function blockOf({ severalFiles, words }: Laid, one: FrameCase, at: number): rea
   const { ref } = one;
   const { checked } = ref.ledger;
   const { labels } = words;
-  const hidden = (field: string): string => cut(hidePersonal(checked, ref.index, textOf(ref, field), words));
+  const hidden = (field: string): string => cut(hidePersonal(checked, ref.index, textOf(ref, field)));
   const wide = (value: string, height?: number): PlanRow => ({
     ...banner(value, 'body', SHEET_WIDTHS.length),
     ...(height === undefined ? {} : { height }),
@@ -156,7 +157,7 @@ function blockOf({ severalFiles, words }: Laid, one: FrameCase, at: number): rea
     {
       cells: [
         label(labels.petitioner),
-        text(words.maskNames(namesOf(ref, 'petitioner'))),
+        text(maskNames(namesOf(ref, 'petitioner'))),
         label(labels.registeredOn),
         day(dayOf(ref, 'registeredOn')),
         label(labels.dueOn),
@@ -190,6 +191,6 @@ const cut = (value: string): string => {
 
 function nameOf({ ref }: FrameCase, severalFiles: boolean, words: SamplingWords): string {
   const { checked, file } = ref.ledger;
-  const caseNo = hideOwnNumbers(textOf(ref, 'caseNo'), words);
+  const caseNo = hideOwnNumbers(textOf(ref, 'caseNo'));
   return words.caseName(caseNo, severalFiles ? file : null, checked.table.rowNumbers[ref.index] ?? 0);
 }

@@ -1,7 +1,6 @@
 import type { Category } from '../../classify/classification';
 import type { CivilDay } from '../../dates/civil';
 import type { Inspector } from '../../ledger/readInspectors';
-import type { MaskWords } from '../privacy';
 import type { CaseState } from './frame';
 
 /** What a sample is headed by. */
@@ -17,7 +16,7 @@ export interface SampleHead {
 }
 
 /** What the sampling sheets say. */
-export interface SamplingWords extends MaskWords {
+export interface SamplingWords {
   readonly sheets: {
     readonly overview: string;
     readonly units: string;

@@ -131,8 +131,5 @@ export function byWeek(
 }
 
 /** What a cell says to group cases by, or the word for nothing; numbers of people don't belong there. */
-export const orBlank = (
-  one: LedgerCase,
-  field: string,
-  words: { readonly blank: string; mask(text: string): string },
-): string => hideNumbers(textOf(one, field), words) || words.blank;
+export const orBlank = (one: LedgerCase, field: string, words: { readonly blank: string }): string =>
+  hideNumbers(textOf(one, field)) || words.blank;

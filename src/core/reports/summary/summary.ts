@@ -8,7 +8,7 @@ import { leadOf, namedUnits } from '../notices/recipients';
 import { commonValues, labelOf, matterOf } from '../notices/values';
 import { allCases, type CaseRef, type ReportSources } from '../report';
 import type { ReportWords } from '../words';
-import { guardOf } from '../privacy';
+import { hideOwnNumbers } from '../privacy';
 import { fillTemplate, type Values } from '../templates/fill';
 import { templatesOf } from '../templates/template';
 import { DOCUMENT_KINDS } from '../templates/vocabulary';
@@ -39,7 +39,7 @@ export function summaryDocument(
   for (const one of cases) {
     count(one, [
       all,
-      units.of(guardOf(summary)(unitOf(one)) || summary.noUnit),
+      units.of(hideOwnNumbers(unitOf(one)) || summary.noUnit),
       channels.of(orBlank(one, 'channel', summary)),
       ...(one.ledger.checked.table.field('matter') ? [matters.of(orBlank(one, 'matter', summary))] : []),
     ]);
@@ -70,7 +70,7 @@ export function summaryDocument(
         行动步骤: phases(pack, summary),
         超期事项: overdue.slice(0, MOST_OVERDUE).map((one, at) => overdueLine(one, at + 1, words)),
       },
-      guard: guardOf(summary),
+      guard: hideOwnNumbers,
       charts: charts({ units, channels }, cases, pack, sources.today, summary),
     }),
   );

@@ -1,10 +1,7 @@
 import type { NoticeWords } from '../notices/words';
 
 /** What the summary of the campaign says beside its template. */
-export interface SummaryWords extends Pick<
-  NoticeWords,
-  'day' | 'tableDay' | 'noUnit' | 'mask' | 'maskNames' | 'caseLabel'
-> {
+export interface SummaryWords extends Pick<NoticeWords, 'day' | 'tableDay' | 'noUnit' | 'caseLabel'> {
   /** What the file is called. */
   readonly title: string;
   /** 33.3%; of nothing there is no share. */

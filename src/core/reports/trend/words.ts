@@ -62,8 +62,6 @@ export interface TrendWords {
   readonly none: string;
   more(count: number): string;
   byNameOnly(name: string): string;
-  maskNames(names: readonly string[]): string;
-  mask(text: string): string;
   times(count: number): string;
   between(first: CivilDay | null, last: CivilDay | null): string;
   /** A case by its number, or where it stands for want of one. */

@@ -1,5 +1,4 @@
 import type { CountyWords } from '../../../core/reports/county/words';
-import { mask, maskNames } from '../mask';
 import { FRAME_WORDS, MASKED, sayKept, sayLacks } from './frame';
 
 /** 县级反馈表 and 销号审批表. */
@@ -64,6 +63,4 @@ export const COUNTY_WORDS: CountyWords = {
   },
   kept: sayKept,
   lacks: sayLacks,
-  mask,
-  maskNames,
 };

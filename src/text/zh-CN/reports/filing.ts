@@ -1,5 +1,4 @@
 import type { FilingWords } from '../../../core/reports/filing/words';
-import { mask, maskNames } from '../mask';
 import { formatNumber } from '../sentence';
 import { FRAME_WORDS, MASKED, sayKept, sayLacks } from './frame';
 
@@ -51,6 +50,4 @@ export const FILING_WORDS: FilingWords = {
   kept: sayKept,
   days: (days) => `${formatNumber(days)} 天`,
   lacks: sayLacks,
-  mask,
-  maskNames,
 };

@@ -3,7 +3,6 @@ import type { EventKind } from '../../../core/reports/inspection/events';
 import type { Evidence, Stage } from '../../../core/reports/inspection/evidence';
 import type { InspectionWords } from '../../../core/reports/inspection/words';
 import { longDate } from '../dates';
-import { mask, maskNames } from '../mask';
 import { sayAdviceMasked, sayMessageMasked } from '../messages';
 import { formatNumber } from '../sentence';
 import { STATE_WORDS } from '../words';
@@ -47,8 +46,6 @@ const piece = ({ label, standing, cell }: Evidence): string =>
 
 /** 迎检材料. */
 export const INSPECTION_WORDS: InspectionWords = {
-  mask,
-  maskNames,
   sheets: { contents: '迎检目录', cases: '逐件材料' },
   footer: ({ owner, today }) => `填报单位：${owner}　截止日期：${formatIso(today)}`,
   title: '群众诉求办理迎检材料目录',

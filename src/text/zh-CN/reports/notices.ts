@@ -1,7 +1,6 @@
 import { DOCUMENT_KINDS } from '../../../core/reports/templates/vocabulary';
 import type { NoticeWords } from '../../../core/reports/notices/words';
 import { longDate, tableDate } from '../dates';
-import { mask, maskNames } from '../mask';
 import { VIEW_WORDS } from '../viewWords';
 import { LIMIT_KIND_WORDS } from '../words';
 
@@ -14,8 +13,6 @@ const BASES: Readonly<Record<string, string>> = {
 /** What notices say beside their templates. */
 export const NOTICE_WORDS: NoticeWords = {
   title: '群众诉求办理文书',
-  mask,
-  maskNames,
   day: longDate,
   tableDay: tableDate,
   days: (days) => `${days}日`,

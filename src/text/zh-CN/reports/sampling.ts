@@ -2,15 +2,12 @@ import { formatIso } from '../../../core/dates/civil';
 import { LEAST_PER_UNIT, MARGIN } from '../../../core/reports/sampling/draw';
 import type { SamplingWords } from '../../../core/reports/sampling/words';
 import { longDate } from '../dates';
-import { mask, maskNames } from '../mask';
 import { formatNumber } from '../sentence';
 import { CATEGORY_WORDS } from '../words';
 import { caseName } from './caseName';
 
 /** 社会督查抽查表. */
 export const SAMPLING_WORDS: SamplingWords = {
-  mask,
-  maskNames,
   sheets: { overview: '抽查说明', units: '各股室件数', list: '抽查清单', untaken: '抽查表（未分派）' },
   inspectorSheet: (name) => `抽查表（${name}）`,
   footer: ({ owner, today }) => `填报单位：${owner}　截止日期：${formatIso(today)}`,

@@ -18,7 +18,6 @@ import type { Dimension } from '../../../core/reports/trend/groups';
 import { JOINT_FROM } from '../../../core/reports/trend/repeats';
 import type { TrendWords } from '../../../core/reports/trend/words';
 import { longDate } from '../dates';
-import { mask, maskNames } from '../mask';
 import { formatNumber } from '../sentence';
 import { caseName } from './caseName';
 
@@ -167,8 +166,6 @@ export const TREND_WORDS: TrendWords = {
   none: '无',
   more: (count) => (count > 0 ? `等，另有 ${formatNumber(count)} 件` : ''),
   byNameOnly: (name) => `${name}（只凭同名，请核对是否同一人）`,
-  maskNames,
-  mask,
   times: (count) => `${formatNumber(count)} 次`,
   between: (first, last) =>
     first === null || last === null ? '日期不全' : `${formatIso(first)} 至 ${formatIso(last)}`,

@@ -6,6 +6,7 @@ import { isJoint, isSkipped, type Repeat } from '../repeats';
 import type { TrendCase } from '../trendCase';
 import type { Trend } from '../trendReport';
 import type { TrendWords } from '../words';
+import { maskNames } from '../../../masking/shapes';
 
 const WIDTHS = [20, 16, 26, 24, 28, 42];
 /** Lines a list shows; how many more there are is said. */
@@ -44,7 +45,7 @@ function addRepeats(
     const { cases } = repeat;
     const who =
       repeat.kind === 'person' ? [repeat.petitioner] : distinct(cases.flatMap(({ petitioners }) => petitioners));
-    const masked = words.maskNames(who.slice(0, NAMED));
+    const masked = maskNames(who.slice(0, NAMED));
     layout.cells([
       text(repeat.byNameOnly ? words.byNameOnly(masked) : masked),
       text(words.times(cases.length)),
@@ -79,7 +80,7 @@ function addCases(
     layout.cells([
       text(nameOf(one, trend, words)),
       day(one.on),
-      text(words.maskNames(one.petitioners.slice(0, NAMED))),
+      text(maskNames(one.petitioners.slice(0, NAMED))),
       text(words.unsaid(one.matter)),
       text(words.unsaid(one.unit)),
       text(
@@ -92,11 +93,7 @@ function addCases(
 /** How a case is called in the report: by its number, which may hold nobody's telephone. */
 export function nameOf({ caseNo, ref }: TrendCase, { severalFiles }: Trend, words: TrendWords): string {
   const { checked, file } = ref.ledger;
-  return words.caseName(
-    hideOwnNumbers(caseNo, words),
-    severalFiles ? file : null,
-    checked.table.rowNumbers[ref.index] ?? 0,
-  );
+  return words.caseName(hideOwnNumbers(caseNo), severalFiles ? file : null, checked.table.rowNumbers[ref.index] ?? 0);
 }
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names.filter((name) => name !== ''))];
