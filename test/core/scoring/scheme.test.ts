@@ -64,13 +64,14 @@ describe('the scheme of scoring', () => {
       .replace('"chargedTo": "办公室"', '"chargedTo": "办公厅"');
     const loaded = loadRulePack(files.set('scoring.json', text));
     assert.ok(!loaded.ok);
+    const lineOf = (slip: string): number => text.slice(0, text.indexOf(slip)).split('\n').length;
     assert.deepEqual(
       loaded.problems.map(({ code, place }) => [code, place?.line]),
       [
-        ['rules-percent-too-large', 15],
-        ['rules-rule-unknown', 35],
-        ['rules-unit-unknown', 106],
-        ['rules-bands-order', 132],
+        ['rules-percent-too-large', lineOf('"deduct": 400')],
+        ['rules-rule-unknown', lineOf('"overdu"')],
+        ['rules-unit-unknown', lineOf('"办公厅"')],
+        ['rules-bands-order', lineOf('"from": 99')],
       ],
     );
   });
