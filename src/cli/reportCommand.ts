@@ -4,7 +4,6 @@ import { hasErrors } from '../core/check/standing';
 import { fail, ok, problem, type Problem, type Result } from '../core/problem';
 import type { ReportSources } from '../core/reports/report';
 import { sayFurther, sayProblem } from '../text/zh-CN/problems';
-import { sayProgress } from '../text/zh-CN/progress';
 import { sayConflicts } from '../text/zh-CN/reports/conflicts';
 import { sayReportMade } from '../text/zh-CN/reports/made';
 import { SPEECH } from '../text/zh-CN/speech';

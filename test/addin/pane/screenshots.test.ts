@@ -49,7 +49,7 @@ describe('pictures of every view', function () {
 /** Waits until the view shown is busy no more and its text stays the same. */
 async function settled(page: Page): Promise<void> {
   let before = '';
-  for (let same = 0; same < 3; ) {
+  for (let same = 0; same < 3;) {
     const now = await page.locator('.pane-view:not([hidden])').innerText();
     same = now === before ? same + 1 : 0;
     before = now;
