@@ -25,7 +25,8 @@ describe('differences in the scheme of scoring', () => {
       return one.id === 'rectification' ? null : one;
     });
     const lines = said(after);
-    assert.equal(lines.length, 1 + 4 + 1 + 1);
+    const others = (scheme?.indicators.find(({ id }) => id === 'dispatch')?.rules.length ?? 0) - 1;
+    assert.equal(lines.length, 1 + 1 + others + 1, 'a weight, a rule that went, the others’ deductions, an indicator');
     assert.match(lines[0] ?? '', /三个明确.*权重：15 → 20/);
     assert.ok(lines.some((line) => /调度防空转.*去掉扣分的规则 plan-missing（原为 50%）/.test(line)));
     assert.ok(lines.some((line) => /整改.*去掉指标，原为 5 分/.test(line)));
