@@ -4,6 +4,7 @@ import { fail, problem, type Result } from '../../core/problem';
 import type { PackFiles } from '../../core/rules/loadPack';
 import type { CheckOrder, Overview, PackInfo } from '../../ports/checker';
 import type { LiveWorkbook } from '../../ports/liveWorkbook';
+import type { ReportSink } from '../../ports/reportSink';
 import type { CheckResult } from '../checkResult';
 import type { OpenLedger } from '../checkLedger';
 import { LedgerView } from './ledgerView';
@@ -13,6 +14,8 @@ import { overviewOf } from './overview';
 export interface CheckerParts {
   readonly workbook: LiveWorkbook;
   readonly speech: Speech;
+  /** Makes the files that reports are handed over as. */
+  readonly sink: ReportSink;
   /** Lets others have their turn between blocks of rows; a worker resolves it after its messages were read. */
   readonly breathe?: () => Promise<void>;
 }

@@ -13,6 +13,7 @@ import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { CellsChanged } from '../../../src/ports/liveWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
+import { REPORT_FILES } from '../../../addin/worker/reportFiles';
 import { closeLines, createLine } from '../worker/line';
 
 const root = path.resolve(__dirname, '../../..');
@@ -24,6 +25,7 @@ async function openSample(name = 'messy.xlsx') {
     worker,
     (file, bytes) => openXlsx(file, bytes),
     SPEECH,
+    REPORT_FILES,
     () => new Promise((go) => setImmediate(go)),
   );
   const file = page.remote('file', OPEN_FILE);

@@ -3,6 +3,10 @@ import { createChecker } from '../../../src/app/checker/createChecker';
 import type { Result } from '../../../src/core/problem';
 import type { Checker, CheckOrder, FindingQuery, ListLine, Overview } from '../../../src/ports/checker';
 import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
+import type { ReportSink } from '../../../src/ports/reportSink';
+import { createReportWorkbook } from '../../../src/hosts/xlsx/newWorkbook';
+import { renderDocuments } from '../../../src/hosts/docx/renderDocuments';
+import { FORM_WORDS } from '../../../src/text/zh-CN/reports/form';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { defaultRules, HEADINGS, ledger, TODAY } from '../ledgers';
@@ -39,9 +43,15 @@ export async function ruleBytes(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(files.map(([path, file]) => [path, typeof file === 'string' ? encoder.encode(file) : file]));
 }
 
+/** Files as the add-in makes them. */
+export const SINK: ReportSink = {
+  workbook: (sheets, pace) => createReportWorkbook(sheets, {}, pace),
+  documents: (content) => renderDocuments(content.documents, content, FORM_WORDS),
+};
+
 /** A checker with the default rules. */
 export async function checkerOver(workbook: LiveWorkbook): Promise<Checker> {
-  const checker = createChecker({ workbook, speech: SPEECH });
+  const checker = createChecker({ workbook, speech: SPEECH, sink: SINK });
   value(await checker.useRules(await ruleBytes()));
   return checker;
 }

@@ -19,9 +19,12 @@ export const REQUEST_SENTENCES: Sentences = {
   'report-case-kept': '编号 {cases} 是检举控告类，按规定不列入迎检材料。请去掉，需要的由专人单独办理。',
   'report-notice-unknown': '--notice 没有“{name}”这种文书。[[最接近的是“{nearest}”。]]可写：{choices}。',
   'report-no-documents': '今天没有需要出的文书（{documents}），没有写文件。要出别的文书请改 --notice 或 --case。',
+  'report-nothing-due': '今天没有需要出的文书（{documents}），没有生成文件。有新交办、超期、受理或办结的诉求时再来。',
+  'report-not-sheets': '“{report}”是文书，不能写成工作表。请用“下载”存成文件。',
   'report-without-template':
     '规则包“{pack}”里没有{document}的模板。请从随程序附带的规则 templates 文件夹里补上，列入 pack.json。',
-  'report-without-scheme': '规则包“{pack}”里没有计分办法 scoring.json，印不出考核办法。请从随程序附带的规则里补上，列入 pack.json。',
+  'report-without-scheme':
+    '规则包“{pack}”里没有计分办法 scoring.json，印不出考核办法。请从随程序附带的规则里补上，列入 pack.json。',
   'report-without-escalation':
     '规则包“{pack}”里没有督办等级 escalation.json。请从随程序附带的规则里补上，列入 pack.json。',
   'report-out-not-given': '没有写报表存到哪里。请加 --out 和文件名，以 .{ending} 结尾。',
