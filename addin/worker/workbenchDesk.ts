@@ -1,9 +1,9 @@
 import { createChecker } from '../../src/app/checker/createChecker';
+import type { CheckerParts } from '../../src/app/checker/desk';
 import type { Speech } from '../../src/core/check/speech';
 import { fail, ok, problem, type Result } from '../../src/core/problem';
 import type { Checker } from '../../src/ports/checker';
 import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
-import type { ReportSink } from '../../src/ports/reportSink';
 import type { OpenFile } from '../../src/ports/workbench';
 import { readOnce } from './readOnce';
 import type { Peer } from './rpc/peer';
@@ -22,7 +22,7 @@ export function serveWorkbenchDesk(
   peer: Peer,
   openFile: OpenLiveFile,
   speech: Speech,
-  sink: ReportSink,
+  reporting: Pick<CheckerParts, 'reports' | 'sink'>,
   breathe: () => Promise<void>,
 ): void {
   let file: LiveFile | null = null;
@@ -31,7 +31,7 @@ export function serveWorkbenchDesk(
     file ? work(file) : Promise.resolve(fail(problem('no-file-open')));
 
   const serveChecker = async (workbook: LiveFile): Promise<void> => {
-    const checker = createChecker({ workbook, speech, sink, breathe });
+    const checker = createChecker({ workbook, speech, breathe, ...reporting });
     const keeping: Checker = {
       ...checker,
       async useRules(files) {

@@ -88,7 +88,7 @@ export function createChecker(parts: CheckerParts): Checker {
         const sheets = scoreSheets(query);
         return sheets.ok ? writeOwnSheets(desk, sheets.value, onProgress) : sheets;
       }),
-    reports: () => Promise.resolve(reportOffers(desk.speech)),
+    reports: () => reportOffers(desk),
     previewReport: (kind) => desk.inTurn(() => previewReport(desk, kind)),
     makeReport: (kind) => desk.inTurn(() => makeReport(desk, kind)),
     writeReport: (kind, onProgress) => desk.inTurn(() => writeReport(desk, kind, onProgress)),

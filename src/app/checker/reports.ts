@@ -1,24 +1,22 @@
 import { formatIso } from '../../core/dates/civil';
 import { fail, ok, problem, type Result } from '../../core/problem';
 import type { ReportContent, ReportKind } from '../../core/reports/report';
-import type { Speech } from '../../core/check/speech';
 import type { MadeFile, Progress, ReportOffer, ReportPreview, SheetsWritten } from '../../ports/checker';
-import { REPORTS, reportOf } from '../reports/registry';
 import type { Desk } from './desk';
 import { writeOwnSheets } from './ownSheets';
 import { previewOf } from './previewReport';
 import { paceOf } from './runCheck';
 
 /** Every report that can be made, and what it is good for. */
-export const reportOffers = ({ reports }: Speech): readonly ReportOffer[] =>
-  REPORTS.map(({ kind, ending }) => ({ kind, ending, ...reports.offers[kind] }));
+export const reportOffers = async ({ parts, speech }: Desk): Promise<readonly ReportOffer[]> =>
+  (await parts.reports()).map(({ kind, ending }) => ({ kind, ending, ...speech.reports.offers[kind] }));
 
 /** What a report of the last check holds, before anything is rendered. */
-function contentOf(desk: Desk, kind: ReportKind): Result<ReportContent> {
+async function contentOf(desk: Desk, kind: ReportKind): Promise<Result<ReportContent>> {
   const found = desk.needCurrent();
   if (!found.ok) return found;
   const { view } = found.value;
-  const definition = reportOf(kind);
+  const definition = (await desk.parts.reports()).find((one) => one.kind === kind);
   if (!definition) throw new RangeError(`no report ${kind}`);
   const built = definition.build({ ledgers: [view.result], today: view.checked.today }, desk.speech.reports);
   if (built.ok) return built;
@@ -34,14 +32,14 @@ function contentOf(desk: Desk, kind: ReportKind): Result<ReportContent> {
 export async function previewReport(desk: Desk, kind: ReportKind): Promise<Result<ReportPreview>> {
   const found = desk.needCurrent();
   if (!found.ok) return found;
-  const content = contentOf(desk, kind);
+  const content = await contentOf(desk, kind);
   await desk.parts.breathe?.();
   return content.ok ? ok(previewOf(found.value.view, content.value)) : content;
 }
 
 /** A report as a file to hand over. */
 export async function makeReport(desk: Desk, kind: ReportKind): Promise<Result<MadeFile>> {
-  const content = contentOf(desk, kind);
+  const content = await contentOf(desk, kind);
   if (!content.ok) return content;
   const { sink } = desk.parts;
   const bytes =
@@ -59,7 +57,7 @@ export async function writeReport(
   kind: ReportKind,
   onProgress?: (progress: Progress) => void,
 ): Promise<Result<SheetsWritten>> {
-  const content = contentOf(desk, kind);
+  const content = await contentOf(desk, kind);
   if (!content.ok) return content;
   if (content.value.kind !== 'sheets')
     return fail(problem('report-not-sheets', { report: desk.speech.reports.offers[kind].title }));

@@ -9,7 +9,7 @@ import { check, openPane, servePane, type PaneSite } from './support';
 /** Looked at by whoever changed a view; not kept in the repository. */
 const FOLDER = path.join(root, 'dist', 'screenshots');
 
-const VIEWS = ['今日', '问题', '本案', '写回', '设置'] as const;
+const VIEWS = ['今日', '问题', '本案', '考核', '报表', '写回', '设置'] as const;
 
 describe('pictures of every view', function () {
   this.timeout(120_000);
@@ -49,7 +49,7 @@ describe('pictures of every view', function () {
 /** Waits until the view shown is busy no more and its text stays the same. */
 async function settled(page: Page): Promise<void> {
   let before = '';
-  for (let same = 0; same < 3; ) {
+  for (let same = 0; same < 3;) {
     const now = await page.locator('.pane-view:not([hidden])').innerText();
     same = now === before ? same + 1 : 0;
     before = now;

@@ -13,7 +13,7 @@ import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { CellsChanged } from '../../../src/ports/liveWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
-import { REPORT_FILES } from '../../../addin/worker/reportFiles';
+import { REPORTING } from '../../../addin/worker/reporting';
 import { closeLines, createLine } from '../worker/line';
 
 const root = path.resolve(__dirname, '../../..');
@@ -25,7 +25,7 @@ async function openSample(name = 'messy.xlsx') {
     worker,
     (file, bytes) => openXlsx(file, bytes),
     SPEECH,
-    REPORT_FILES,
+    REPORTING,
     () => new Promise((go) => setImmediate(go)),
   );
   const file = page.remote('file', OPEN_FILE);

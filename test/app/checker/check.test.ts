@@ -43,7 +43,7 @@ describe('a check from the pane', () => {
   });
 
   it('needs rules, and keeps the last good pack where one is refused', async () => {
-    const checker = createChecker({ workbook: book(LATE), speech: SPEECH, sink: SINK });
+    const checker = createChecker({ workbook: book(LATE), speech: SPEECH, ...REPORTING });
     assert.deepEqual(codes(await checker.check({ sheet: null, today: TODAY })), ['rules-not-loaded']);
     const files = await ruleBytes();
     const info = value(await checker.useRules(files));
