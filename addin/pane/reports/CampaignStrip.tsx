@@ -26,20 +26,11 @@ export function CampaignStrip({ overview }: { readonly overview: Overview }): JS
         ))}
       </ol>
       <p>{REPORTS_WORDS.where(phases, overview.today)}</p>
-      {now && now.tasks.length > 0 && (
-        <details>
-          <summary>{REPORTS_WORDS.asksNow}</summary>
-          <ul>
-            {now.tasks.map((task) => (
-              <li key={task}>· {task}</li>
-            ))}
-          </ul>
-          <p className="quiet">
-            {name}
-            {document === '' ? '' : `　${REPORTS_WORDS.document(document)}`}
-          </p>
-        </details>
-      )}
+      {now && now.tasks.length > 0 && <p className="phase-tasks">{REPORTS_WORDS.asks(now.tasks)}</p>}
+      <p className="quiet">
+        {name}
+        {document === '' ? '' : `　${REPORTS_WORDS.document(document)}`}
+      </p>
     </section>
   );
 }

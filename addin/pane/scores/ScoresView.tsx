@@ -73,9 +73,9 @@ function Board({ scores, query }: { readonly scores: Scores; readonly query: Sco
         <Ranking scores={scores} query={query} />
         <Apart scores={scores} />
         <Seal query={query} />
+        <p className="scores-head quiet">{SCORES_WORDS.what}</p>
       </div>
       <div className="scores-foot">
-        <p className="quiet">{SCORES_WORDS.what}</p>
         <PrimaryButton
           className="large"
           text={SCORES_WORDS.download}

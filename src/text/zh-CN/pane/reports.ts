@@ -32,7 +32,7 @@ export const REPORTS_WORDS = {
   phasesLabel: '四个阶段',
   phaseState: (state: Phase['state']): string => STATES[state],
   where: sayWhere,
-  asksNow: '这一阶段要做：',
+  asks: (tasks: readonly string[]): string => `这一阶段要做：${tasks.join('；')}。`,
   document: (document: string): string => `依据：${document}`,
 
   heading: '报表和文书',

@@ -74,5 +74,5 @@ export const SCORES_WORDS = {
 
   write: '写入工作簿',
   download: '下载考核工作簿（.xlsx）',
-  what: '含考核得分、扣分明细、申诉单、不参评与样本不足、封存信息。',
+  what: '考核工作簿有考核得分、扣分明细、申诉单、不参评与样本不足、封存信息。',
 } as const;
