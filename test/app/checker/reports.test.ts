@@ -7,8 +7,8 @@ import { civilDay } from '../../../src/core/dates/civil';
 import type { ReportKind } from '../../../src/core/reports/report';
 import { openXlsx, type XlsxWorkbook } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { Checker, ReportPreview } from '../../../src/ports/checker';
-import { row } from '../ledgers';
-import { book, checked, checkerOver, codes, value } from './support';
+import { ledger, row } from '../ledgers';
+import { book, bookWith, checked, checkerOver, codes, SHEET, value } from './support';
 
 const TODAY = civilDay(2021, 10, 20);
 const SHEETS: readonly ReportKind[] = REPORTS.filter(({ ending }) => ending === 'xlsx').map(({ kind }) => kind);
@@ -110,6 +110,23 @@ describe('reports of a checked workbook', () => {
   it('say so where there is nothing to issue', async () => {
     const { checker } = await checked(book());
     assert.deepEqual(codes(await checker.previewReport('notices')), ['report-nothing-due']);
+  });
+
+  it('leave a sheet that an earlier write made and this one has not, and say so', async () => {
+    const rows = [
+      { row: row(1), more: [''] },
+      { row: row(2), more: ['检举控告'] },
+    ];
+    const workbook = bookWith(['信访目的'], ...rows);
+    const { checker } = await checked(workbook, { today: TODAY });
+    const first = value(await checker.writeReport('weekly'));
+    assert.ok(first.sheets.includes('回避件'));
+    assert.deepEqual(first.notes, []);
+    workbook.putSheet({ name: SHEET, rows: ledger(row(1)) });
+    value(await checker.check({ sheet: SHEET, today: TODAY }));
+    const second = value(await checker.writeReport('weekly'));
+    assert.ok(!second.sheets.includes('回避件'));
+    assert.match(second.notes.join(), /“回避件”是以前写入的/);
   });
 
   it('say which phase of the campaign the day is in', async () => {

@@ -39,7 +39,7 @@ export const REPORTS_WORDS = {
   how: '都由台账当场算出，只写台账里有的；只有人能写的，留空或标“请填写”。',
   loading: '正在载入…',
   preview: '预览',
-  noPreview: '收起预览',
+  noPreview: '收起',
   previewing: '正在生成预览…',
   previewMasked: '预览只列开头，诉求人等个人信息在这里一律遮蔽。',
   download: (ending: 'xlsx' | 'docx'): string => `下载（.${ending}）`,
