@@ -7,6 +7,7 @@ import { FindingsView } from './findings/FindingsView';
 import { registerOwnIcons } from './look/icons';
 import { loadOwnTheme } from './look/theme';
 import type { PaneParts } from './paneParts';
+import { lazily } from './parts/lazily';
 import { Notices } from './parts/Notices';
 import { Work } from './parts/Work';
 import { VIEWS, type ViewId } from './session/paneState';
@@ -23,6 +24,8 @@ const CONTENT: Readonly<Record<ViewId, () => JSX.Element>> = {
   today: TodayView,
   findings: FindingsView,
   case: CaseView,
+  scores: lazily(() => import('./scores/ScoresView')),
+  reports: lazily(() => import('./reports/ReportsView')),
   write: WriteView,
   settings: SettingsView,
 };

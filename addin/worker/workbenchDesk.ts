@@ -1,4 +1,5 @@
 import { createChecker } from '../../src/app/checker/createChecker';
+import type { CheckerParts } from '../../src/app/checker/desk';
 import type { Speech } from '../../src/core/check/speech';
 import { packSheet } from '../../src/core/ledger/packedTexts';
 import { fail, ok, problem, type Result } from '../../src/core/problem';
@@ -23,6 +24,7 @@ export function serveWorkbenchDesk(
   peer: Peer,
   openFile: OpenLiveFile,
   speech: Speech,
+  reporting: Pick<CheckerParts, 'reports' | 'sink'>,
   breathe: () => Promise<void>,
 ): void {
   let file: LiveFile | null = null;
@@ -31,7 +33,7 @@ export function serveWorkbenchDesk(
     file ? work(file) : Promise.resolve(fail(problem('no-file-open')));
 
   const serveChecker = async (workbook: LiveFile): Promise<void> => {
-    const checker = withPatterns(createChecker({ workbook, speech, breathe }));
+    const checker = withPatterns(createChecker({ workbook, speech, breathe, ...reporting }));
     const keeping: Checker = {
       ...checker,
       async useRules(files) {

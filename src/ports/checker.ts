@@ -4,7 +4,10 @@ import type { DueState } from '../core/facts/dueState';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { FieldId } from '../core/ledger/table';
 import type { Problem, Result } from '../core/problem';
+import type { ReportKind } from '../core/reports/report';
 import type { Severity } from '../core/rules/pack';
+import type { Period } from '../core/scoring/period';
+import type { SubjectKind } from '../core/scoring/scheme';
 import type { Aside, AsideKind } from '../core/setAside/entry';
 import type { CellsChanged, ClearReport, WorkbookCapabilities } from './liveWorkbook';
 
@@ -45,6 +48,24 @@ export interface Checker {
   recordReview(order: ReviewOrder): Promise<Result<Overview>>;
   /** Keeps how every case stands today in the workbook, at most once a day, and checks again: once a week is enough. */
   keepSnapshot(): Promise<Result<Overview>>;
+  /** How the units come out by the pack's scoring scheme; a pack without one is a problem that says so. */
+  scores(query: ScoreQuery): Promise<Result<Scores>>;
+  /** One unit's score point by point; null where that name has none. */
+  scoreCard(query: ScoreQuery, name: string): Promise<ScoreCard | null>;
+  /** What the scores rest on and came to, as lines of label and text; worked out from the ledger anew. */
+  scoreSeal(query: ScoreQuery): Promise<Result<readonly (readonly [string, string])[]>>;
+  /** The sheets of the scores as a workbook of their own. */
+  makeScores(query: ScoreQuery): Promise<Result<MadeFile>>;
+  /** The same sheets in the open workbook. */
+  writeScores(query: ScoreQuery, onProgress?: (progress: Progress) => void): Promise<Result<SheetsWritten>>;
+  /** Every report that can be made, in the order they are told. */
+  reports(): Promise<readonly ReportOffer[]>;
+  previewReport(kind: ReportKind): Promise<Result<ReportPreview>>;
+  makeReport(kind: ReportKind): Promise<Result<MadeFile>>;
+  /** A report of sheets in the open workbook; `report-not-sheets` for one of documents. */
+  writeReport(kind: ReportKind, onProgress?: (progress: Progress) => void): Promise<Result<SheetsWritten>>;
+  /** The campaign's phases as of the day looked from; null before the first check. */
+  campaign(): Promise<CampaignView | null>;
   /** Names of the sheets that may hold a ledger: not ours, none that adds to the rules. */
   ledgerSheets(): Promise<Result<readonly string[]>>;
   mapping(): Promise<MappingView | null>;
@@ -390,4 +411,146 @@ export interface MappedColumn {
   readonly conflict: boolean;
   /** A few of its cells, masked where they are personal. */
   readonly examples: readonly string[];
+}
+
+/** Whom scores are of, and which cases count. */
+export interface ScoreQuery {
+  readonly by: SubjectKind;
+  readonly period: Period;
+}
+
+/** Scores by group, worded; points always with two decimals. */
+export interface Scores {
+  readonly title: string;
+  /** Which ledger, which period, as of which day, by which rules. */
+  readonly head: string;
+  /** How many cases count. */
+  readonly cases: number;
+  readonly groups: readonly { readonly title: string; readonly scores: readonly ScoreLine[] }[];
+  /** Units without a case (不参评). */
+  readonly without: readonly string[];
+  /** Cases that are charged to nobody, since whose they are can't be told. */
+  readonly unassigned: readonly { readonly caseLabel: string; readonly cell: string }[];
+  /** How many cases are kept from the unit they complain of, and count for nobody. */
+  readonly recused: number;
+  /** Rows of 人工调整 that don't count, and why. */
+  readonly problems: readonly string[];
+}
+
+export interface ScoreLine {
+  readonly name: string;
+  readonly cases: number;
+  /** Within the group; null for one that is not ranked, and `standing` says why. */
+  readonly rank: number | null;
+  readonly standing: string;
+  /** 0 to 100; null where no indicator applies. */
+  readonly total: number | null;
+  readonly points: string;
+  /** 等次; '' without one. */
+  readonly band: string;
+  /** How many indicators don't apply. */
+  readonly missing: number;
+}
+
+/** A unit's score, every point of it open to appeal. */
+export interface ScoreCard extends ScoreLine {
+  readonly group: string;
+  readonly indicators: readonly ScoredIndicator[];
+  readonly lost: readonly LostScore[];
+  /** For a leader to decide, each with its reason. */
+  readonly suggestions: readonly string[];
+  /** What people added (人工调整), shown apart; `adjusted` is '' where there is nothing of it. */
+  readonly adjustments: readonly string[];
+  readonly adjusted: string;
+  /** What is shown and never scored. */
+  readonly beside: readonly string[];
+  /** Findings that cost nothing, since a person set them aside. */
+  readonly aside: readonly { readonly caseLabel: string; readonly cell: string; readonly says: string }[];
+}
+
+export interface ScoredIndicator {
+  readonly id: string;
+  readonly title: string;
+  readonly basis: string;
+  readonly applies: boolean;
+  /** Cases that count. */
+  readonly rows: number;
+  readonly score: string;
+  /** The weight with its part of what does not apply. */
+  readonly worth: string;
+  /** The weight as the scheme has it. */
+  readonly weight: string;
+  readonly lost: string;
+}
+
+/** What cost points: where it stands, by what it was judged, and what wins it back. Masked. */
+export interface LostScore {
+  readonly row: number;
+  readonly caseLabel: string;
+  /** A1 address to go to. */
+  readonly cell: string;
+  readonly indicator: string;
+  readonly title: string;
+  readonly says: string;
+  readonly basis: string;
+  /** 列名 and what stands in the cell, cut short; '' where no cell is to blame. */
+  readonly label: string;
+  readonly value: string;
+  readonly points: string;
+  readonly mend: 'yes' | 'together' | 'no' | 'inspection';
+  readonly mendable: string;
+  readonly how: string;
+}
+
+/** A file to hand over. */
+export interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface SheetsWritten {
+  readonly sheets: readonly string[];
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+export interface ReportOffer {
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** What it holds and whom it is for, in a line or two. */
+  readonly holds: string;
+  readonly ending: 'xlsx' | 'docx';
+}
+
+/** The beginning of a report, masked even where the report itself need not be. */
+export type ReportPreview =
+  | { readonly kind: 'sheets'; readonly parts: readonly SheetPreview[] }
+  | { readonly kind: 'documents'; readonly parts: readonly DocumentPreview[]; readonly more: number };
+
+export interface SheetPreview {
+  readonly name: string;
+  /** Rows of cells' texts; a title over all columns is a row of one. */
+  readonly rows: readonly (readonly string[])[];
+  readonly more: number;
+  readonly charts: number;
+}
+
+export interface DocumentPreview {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly more: number;
+}
+
+export interface CampaignView {
+  readonly name: string;
+  readonly document: string;
+  readonly phases: readonly CampaignPhase[];
+}
+
+export interface CampaignPhase {
+  readonly name: string;
+  readonly from: CivilDay | null;
+  readonly to: CivilDay;
+  readonly tasks: readonly string[];
+  readonly state: 'past' | 'now' | 'later';
 }

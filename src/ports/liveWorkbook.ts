@@ -1,7 +1,7 @@
 import type { Pace } from '../core/cancel';
 import type { CellArea, SheetGrid } from '../core/ledger/grid';
 import type { Result } from '../core/problem';
-import type { OwnedSheet, OwnedSheetId, PlanCell } from '../core/writeplan/plan';
+import type { OwnedSheet, OwnedSheetId, PlanCell, WriteReport } from '../core/writeplan/plan';
 import type { Workbook } from './workbook';
 
 /** What a host can do; what it can't is said to the user, never silently left out. */
@@ -78,6 +78,8 @@ export interface WrittenSheet {
   readonly id: OwnedSheetId;
   readonly name: string;
   readonly rows: number;
+  /** What the host left out of it: charts that it can't draw, pages that it can't set up. */
+  readonly notes?: WriteReport['notes'];
 }
 
 /** A cell to be coloured by how urgent what it lacks is. */

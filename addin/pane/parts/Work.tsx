@@ -10,6 +10,7 @@ const STARTING: Readonly<Record<Busy['what'], string>> = {
   write: PANE_WORDS.starting,
   clear: PANE_WORDS.clearing,
   keep: PANE_WORDS.keeping,
+  make: PANE_WORDS.making,
 };
 
 /** The work under way: what it is doing, how far it is, and a way to stop it where it can be stopped. */

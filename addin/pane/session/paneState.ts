@@ -4,12 +4,12 @@ import type { FindingQuery, Overview, Progress } from '../../../src/ports/checke
 import type { CellPlace } from '../../../src/ports/liveWorkbook';
 
 /** The views of the pane, in their order. */
-export const VIEWS = ['today', 'findings', 'case', 'write', 'settings'] as const;
+export const VIEWS = ['today', 'findings', 'case', 'scores', 'reports', 'write', 'settings'] as const;
 export type ViewId = (typeof VIEWS)[number];
 
 /** Long work under way. */
 export interface Busy {
-  readonly what: 'check' | 'write' | 'clear' | 'keep';
+  readonly what: 'check' | 'write' | 'clear' | 'keep' | 'make';
   readonly progress: Progress | null;
   readonly canCancel: boolean;
 }

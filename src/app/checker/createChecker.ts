@@ -1,4 +1,7 @@
-import type { Checker } from '../../ports/checker';
+import { ok, type Result } from '../../core/problem';
+import type { ScoreBoard } from '../../core/scoring/board';
+import type { Checker, ScoreQuery } from '../../ports/checker';
+import { campaignOf } from './campaign';
 import { caseAt } from './caseView';
 import { clearResults } from './clearResults';
 import { Desk, type CheckerParts } from './desk';
@@ -9,11 +12,15 @@ import type { LedgerView } from './ledgerView';
 import { ledgerSheets } from './ledgerSheets';
 import { correctMapping, mappingView } from './mapping';
 import { OpenCaseList } from './openCases';
+import { writeOwnSheets } from './ownSheets';
 import { previewWrite } from './previewWrite';
 import { recheck } from './recheck';
 import { recordReview } from './recordReview';
 import { reminders } from './reminders';
-import { runCheck, useRules } from './runCheck';
+import { fileName, makeReport, previewReport, reportOffers, writeReport } from './reports';
+import { paceOf, runCheck, useRules } from './runCheck';
+import { ScoreBoards } from './scoreBoards';
+import { scoreCardOf, scoresOf } from './scores';
 import { setAside, takeBack } from './setAside';
 import { todayList } from './today';
 import { writeToWorkbook } from './writeToWorkbook';
@@ -26,6 +33,16 @@ export function createChecker(parts: CheckerParts): Checker {
   const desk = new Desk(parts);
   const lists = madeForCheck(desk, (view) => new FindingLists(view));
   const openCases = madeForCheck(desk, (view) => new OpenCaseList(view));
+  const boards = madeForCheck(desk, (view) => new ScoreBoards(view));
+  /** What the scores asked for come to, or why there are none. */
+  const scored = <T>(query: ScoreQuery, tell: (boards: ScoreBoards, board: ScoreBoard) => T): Result<T> => {
+    const current = desk.needCurrent();
+    const all = boards();
+    if (!current.ok || all === null) return current as Result<never>;
+    const board = all.board(query);
+    return board.ok ? ok(tell(all, board.value)) : board;
+  };
+  const scoreSheets = (query: ScoreQuery) => scored(query, (all, board) => all.sheets(board));
   const view = (): LedgerView | null => desk.current?.view ?? null;
   const now = <T>(ask: (view: LedgerView) => T, otherwise: T): Promise<T> => {
     const current = view();
@@ -51,6 +68,31 @@ export function createChecker(parts: CheckerParts): Checker {
     openCases: (query) => Promise.resolve(openCases()?.page(query) ?? { total: 0, cases: [] }),
     recordReview: (order) => desk.inTurn(() => recordReview(desk, order)),
     keepSnapshot: () => desk.inTurn(() => keepSnapshotOf(desk)),
+    scores: (query) => Promise.resolve(scored(query, scoresOf)),
+    scoreCard: (query, name) => {
+      const card = scored(query, (all, board) => scoreCardOf(all, board, name));
+      return Promise.resolve(card.ok ? card.value : null);
+    },
+    scoreSeal: (query) => Promise.resolve(scored(query, (all, board) => all.seal(board))),
+    makeScores: (query) =>
+      desk.inTurn(async () => {
+        const sheets = scoreSheets(query);
+        if (!sheets.ok) return sheets;
+        const bytes = await parts.sink.workbook(sheets.value, paceOf(desk));
+        return bytes.ok
+          ? ok({ name: fileName(desk, desk.speech.score.sheets.scores.name, 'xlsx'), bytes: bytes.value })
+          : bytes;
+      }),
+    writeScores: (query, onProgress) =>
+      desk.inTurn(async () => {
+        const sheets = scoreSheets(query);
+        return sheets.ok ? writeOwnSheets(desk, sheets.value, onProgress) : sheets;
+      }),
+    reports: () => reportOffers(desk),
+    previewReport: (kind) => desk.inTurn(() => previewReport(desk, kind)),
+    makeReport: (kind) => desk.inTurn(() => makeReport(desk, kind)),
+    writeReport: (kind, onProgress) => desk.inTurn(() => writeReport(desk, kind, onProgress)),
+    campaign: () => now(campaignOf, null),
     ledgerSheets: () => desk.inTurn(() => ledgerSheets(desk)),
     mapping: () => mappingView(desk),
     correctMapping: (correction, order) => desk.inTurn(() => correctMapping(desk, correction, order)),

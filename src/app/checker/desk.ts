@@ -4,8 +4,10 @@ import { fail, problem, type Result } from '../../core/problem';
 import type { PackFiles } from '../../core/rules/loadPack';
 import type { CheckOrder, Overview, PackInfo } from '../../ports/checker';
 import type { LiveWorkbook } from '../../ports/liveWorkbook';
+import type { ReportSink } from '../../ports/reportSink';
 import type { CheckResult } from '../checkResult';
 import type { OpenLedger } from '../checkLedger';
+import type { ReportDefinition } from '../reports/registry';
 import { LedgerView } from './ledgerView';
 import { overviewOf } from './overview';
 
@@ -13,6 +15,10 @@ import { overviewOf } from './overview';
 export interface CheckerParts {
   readonly workbook: LiveWorkbook;
   readonly speech: Speech;
+  /** Makes the files that reports are handed over as. */
+  readonly sink: ReportSink;
+  /** The reports that can be made, loaded when somebody first asks for them. */
+  readonly reports: () => Promise<readonly ReportDefinition[]>;
   /** Lets others have their turn between blocks of rows; a worker resolves it after its messages were read. */
   readonly breathe?: () => Promise<void>;
 }

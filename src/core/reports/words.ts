@@ -5,6 +5,7 @@ import type { AppraisalWords } from './appraisal/words';
 import type { NoticeWords } from './notices/words';
 import type { SummaryWords } from './summary/words';
 import type { CivilDay } from '../dates/civil';
+import type { ReportKind } from './report';
 import type { CountyWords } from './county/words';
 import type { FilingWords } from './filing/words';
 import type { MonthlyWords } from './monthly/words';
@@ -22,6 +23,8 @@ export interface ReportWords {
   readonly monthly: MonthlyWords;
   readonly county: CountyWords;
   readonly filing: FilingWords;
+  /** What each is called, and what a person gets by it. */
+  readonly offers: Readonly<Record<ReportKind, { readonly title: string; readonly holds: string }>>;
 }
 
 /** What stands over and under every list. */

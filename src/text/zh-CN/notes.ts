@@ -13,6 +13,7 @@ export const NOTE_SENTENCES: Sentences = {
   'page-setup-left-out': '“{sheet}”没有设置打印页面（这台电脑可能没有安装打印机）；需要打印时请自行设置。',
   'charts-left-out':
     '“{sheet}”中的 {charts} 幅图没有画出（在 Excel 中还不能画图），数据都在表中；需要图的，请用命令行生成报表文件。',
+  'sheet-from-before': '“{sheet}”是以前写入的，这次没有这张表，原样留着。不再需要的请删去，以免误用。',
   'signature-invalidated': '这份文件有数字签名；添加内容后，另存的文件签名失效。',
 };
 

@@ -29,6 +29,14 @@ async function paneInExcel(browser: Browser, site: PaneSite): Promise<void> {
   await tab(page, '本案');
   await page.getByRole('heading', { name: '办理时限' }).first().scrollIntoViewIfNeeded();
   await take(page, 'case');
+  await tab(page, '考核');
+  await page.locator('.score-head').nth(1).click();
+  await page.locator('.indicator-lost summary').first().click();
+  await take(page, 'scores');
+  await tab(page, '报表');
+  await page.getByRole('button', { name: '预览' }).click();
+  await page.locator('.report-sheet').first().waitFor();
+  await take(page, 'reports');
   await tab(page, '写回');
   await take(page, 'write');
   await tab(page, '设置');

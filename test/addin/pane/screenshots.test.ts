@@ -9,7 +9,7 @@ import { check, openPane, servePane, type PaneSite } from './support';
 /** Looked at by whoever changed a view; not kept in the repository. */
 const FOLDER = path.join(root, 'dist', 'screenshots');
 
-const VIEWS = ['今日', '问题', '本案', '写回', '设置'] as const;
+const VIEWS = ['今日', '问题', '本案', '考核', '报表', '写回', '设置'] as const;
 
 describe('pictures of every view', function () {
   this.timeout(120_000);

@@ -39,6 +39,17 @@ export async function check(page: Page): Promise<void> {
   await page.waitForSelector('[data-list="today"] li');
 }
 
+/** What the page hands over as a download when something is done. */
+export async function downloaded(
+  page: Page,
+  act: () => Promise<void>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const waiting = page.waitForEvent('download');
+  await act();
+  const download = await waiting;
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+}
+
 /** The page's clock at noon of a day; it stands still. */
 const onDay = (iso: string): string => `
   {

@@ -10,6 +10,7 @@ import { serveFolder } from '../../../bin/web/staticServer';
 import { browserHostScript } from '../../office-host/bundle';
 import { bookFromXlsx } from '../../office-host/fromXlsx';
 import { launchChromium } from '../../support/chromium';
+import { downloaded } from '../pane/support';
 import { openWatched, type WatchedPage } from './browserPages';
 
 const BUILDING = 300_000;
@@ -161,6 +162,27 @@ describe('the pages as they are built', function () {
         single.asked.slice(1).filter((address) => !/^(blob|data):/.test(address)),
         [],
       );
+      assert.deepEqual(single.complaints, []);
+    });
+
+    it('makes reports of either kind and shows scores, from a folder too', async () => {
+      const single = await watch(pathToFileURL(await buildSingle()).href);
+      await check(single);
+      const { page } = single;
+      await page.getByRole('tab', { name: '考核', exact: true }).click();
+      await page.locator('.score-head').first().waitFor();
+      await page.getByRole('tab', { name: '报表', exact: true }).click();
+      for (const [kind, ending] of [
+        ['weekly', 'xlsx'],
+        ['summary', 'docx'],
+      ]) {
+        const report = page.locator(`[data-report="${kind}"]`);
+        const head = report.locator('.report-head');
+        if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
+        const { name, bytes } = await downloaded(page, () => report.getByRole('button', { name: '下载' }).click());
+        assert.match(name, new RegExp(`\\.${ending}$`));
+        assert.deepEqual([...bytes.slice(0, 4)], [0x50, 0x4b, 3, 4], name);
+      }
       assert.deepEqual(single.complaints, []);
     });
   });

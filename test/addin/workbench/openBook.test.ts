@@ -14,6 +14,7 @@ import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { CellsChanged } from '../../../src/ports/liveWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
+import { REPORTING } from '../../../addin/worker/reporting';
 import { closeLines, createLine } from '../worker/line';
 
 const root = path.resolve(__dirname, '../../..');
@@ -25,6 +26,7 @@ async function openSample(name = 'messy.xlsx') {
     worker,
     (file, bytes) => openXlsx(file, bytes),
     SPEECH,
+    REPORTING,
     () => new Promise((go) => setImmediate(go)),
   );
   const file = page.remote('file', OPEN_FILE);

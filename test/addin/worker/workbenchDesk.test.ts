@@ -8,6 +8,7 @@ import { columnNumber } from '../../../src/core/ledger/grid';
 import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
+import { REPORTING } from '../../../addin/worker/reporting';
 import { closeLines, createLine } from './line';
 
 const root = path.resolve(__dirname, '../../..');
@@ -18,7 +19,7 @@ const TODAY = civilDay(2021, 10, 20);
 function workbench() {
   const { page, worker } = createLine();
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  serveWorkbenchDesk(worker, (name, bytes) => openXlsx(name, bytes), SPEECH, turn);
+  serveWorkbenchDesk(worker, (name, bytes) => openXlsx(name, bytes), SPEECH, REPORTING, turn);
   return { file: page.remote('file', OPEN_FILE), checker: page.remote('checker', CHECKER) };
 }
 
@@ -112,6 +113,7 @@ describe('the workbench’s worker', () => {
         return opened;
       },
       SPEECH,
+      REPORTING,
       () => new Promise((resolve) => setImmediate(resolve)),
     );
     const file = page.remote('file', OPEN_FILE);

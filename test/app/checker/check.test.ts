@@ -4,7 +4,19 @@ import type { Progress } from '../../../src/ports/checker';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { ledger, row, TODAY } from '../ledgers';
-import { book, cellOf, checked, checkerOver, codes, findingsIn, linesOf, ruleBytes, SHEET, value } from './support';
+import {
+  book,
+  cellOf,
+  checked,
+  checkerOver,
+  codes,
+  findingsIn,
+  linesOf,
+  REPORTING,
+  ruleBytes,
+  SHEET,
+  value,
+} from './support';
 
 const LATE = row(1, { 办理时限: '2021-10-08' });
 const FINE = row(2);
@@ -31,7 +43,7 @@ describe('a check from the pane', () => {
   });
 
   it('needs rules, and keeps the last good pack where one is refused', async () => {
-    const checker = createChecker({ workbook: book(LATE), speech: SPEECH });
+    const checker = createChecker({ workbook: book(LATE), speech: SPEECH, ...REPORTING });
     assert.deepEqual(codes(await checker.check({ sheet: null, today: TODAY })), ['rules-not-loaded']);
     const files = await ruleBytes();
     const info = value(await checker.useRules(files));

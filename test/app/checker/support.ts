@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import type { CheckerParts } from '../../../src/app/checker/desk';
+import { REPORTS } from '../../../src/app/reports/registry';
 import { createChecker } from '../../../src/app/checker/createChecker';
 import type { Result } from '../../../src/core/problem';
 import type { Checker, CheckOrder, FindingQuery, ListLine, Overview } from '../../../src/ports/checker';
 import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
+import { createReportWorkbook } from '../../../src/hosts/xlsx/newWorkbook';
+import { renderDocuments } from '../../../src/hosts/docx/renderDocuments';
+import { FORM_WORDS } from '../../../src/text/zh-CN/reports/form';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { MemoryWorkbook } from '../memoryWorkbook';
 import { defaultRules, HEADINGS, ledger, TODAY } from '../ledgers';
@@ -39,9 +44,18 @@ export async function ruleBytes(): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(files.map(([path, file]) => [path, typeof file === 'string' ? encoder.encode(file) : file]));
 }
 
+/** Files as the add-in makes them. */
+export const REPORTING: Pick<CheckerParts, 'reports' | 'sink'> = {
+  reports: () => Promise.resolve(REPORTS),
+  sink: {
+    workbook: (sheets, pace) => createReportWorkbook(sheets, {}, pace),
+    documents: (content) => renderDocuments(content.documents, content, FORM_WORDS),
+  },
+};
+
 /** A checker with the default rules. */
 export async function checkerOver(workbook: LiveWorkbook): Promise<Checker> {
-  const checker = createChecker({ workbook, speech: SPEECH });
+  const checker = createChecker({ workbook, speech: SPEECH, ...REPORTING });
   value(await checker.useRules(await ruleBytes()));
   return checker;
 }

@@ -77,6 +77,29 @@ export function keeping(harness: LiveHarness): void {
       assert.deepEqual(cells(await read(again, '督查问题（2）')), { A1: '“一”' });
     });
 
+    it('may be of any report, however long its id, and each is known again', async () => {
+      const workbook = await make();
+      const before = await owners(workbook);
+      const sheets = [
+        ownSheet('report.inspection.cases', '迎检', '一'),
+        ownSheet('report.sampling.inspector12', '督查员十二', '二'),
+        ownSheet('report.sampling.inspector2', '督查员二', '三'),
+      ];
+      value(await workbook.writeSheets(sheets));
+      const written = value(await workbook.writeSheets(sheets));
+      assert.deepEqual(
+        written.map(({ name }) => name),
+        ['迎检', '督查员十二', '督查员二'],
+      );
+      assert.deepEqual((await owners(await harness.reopen(workbook))).slice(before.length), [
+        '迎检=report.inspection.cases',
+        '督查员十二=report.sampling.inspector12',
+        '督查员二=report.sampling.inspector2',
+      ]);
+      value(await workbook.clear());
+      assert.deepEqual(await owners(workbook), before);
+    });
+
     it('are refused where the structure is protected', async () => {
       const workbook = await make({ structureProtected: true });
       assert.deepEqual(codes(await workbook.writeSheets([ownSheet('setAside', '督查搁置', '二')])), [

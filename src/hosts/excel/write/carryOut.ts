@@ -66,7 +66,11 @@ export async function carryOutSheets(
   refuseNewSheets(survey);
   const total = planned.reduce((sum, sheet) => sum + sheet.rowCount, 0);
   const onRows = (done: number): void => pace.onProgress?.(Math.min(total, done), total);
-  return (await writeOwnSheets({ session, batch, outbox, ...survey, ledger: '', ours, onRows }, planned)).sheets;
+  const written = await writeOwnSheets({ session, batch, outbox, ...survey, ledger: '', ours, onRows }, planned);
+  return written.sheets.map((sheet) => {
+    const notes = written.notes.filter(({ params }) => params['sheet'] === sheet.name);
+    return notes.length === 0 ? sheet : { ...sheet, notes };
+  });
 }
 
 async function writeColumns(

@@ -42,11 +42,14 @@ interface Target {
   readonly marked: boolean;
 }
 
+/** Excel's bound on the name of a sheet; a long id is told by the end of its marker. */
+const LONGEST_NAME = 31;
+
 /**
  * The name a new sheet of ours has until it is marked. A sheet can't be made and marked in one; should Excel stop in
  * between, the next write finds the sheet by this name, blank, and goes on with it.
  */
-const provisional = (id: OwnedSheetId): string => sheetMarker(id);
+const provisional = (id: OwnedSheetId): string => sheetMarker(id).slice(-LONGEST_NAME);
 
 /** Finds our sheets, refuses before anything is touched if one is protected, and writes them one by one. */
 export async function writeOwnSheets(job: SheetsJob, planned: readonly OwnedSheet[]): Promise<SheetsReport> {

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../../core/dates/civil';
 import { dayWithWeekday, longDate } from '../dates';
+import { listed } from './listed';
 
 /** How far long work is; a total of 0 is not known yet. */
 interface Progress {
@@ -19,7 +20,15 @@ const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})
 /** What the frame around the views says. */
 export const PANE_WORDS = {
   title: '诉求台账督办',
-  views: { today: '今日', findings: '问题', case: '本案', write: '写回', settings: '设置' },
+  views: {
+    today: '今日',
+    findings: '问题',
+    case: '本案',
+    scores: '考核',
+    reports: '报表',
+    write: '写回',
+    settings: '设置',
+  },
   viewsLabel: '视图',
   check: '检查',
   checkAgain: '重新检查',
@@ -30,6 +39,14 @@ export const PANE_WORDS = {
   starting: '正在准备…',
   clearing: '正在清除…',
   keeping: '正在保存…',
+  making: '正在生成文件…',
+  loading: '正在载入…',
+  notLoaded: '这一页没有载入',
+  notLoadedHow: '台账没有被改动。请检查网络后再试；仍不行的，请关闭面板重新打开。',
+  tryAgain: '再试一次',
+  downloaded: (name: string): string => `已下载“${name}”，在下载文件夹里。`,
+  wroteSheets: (sheets: readonly string[]): string =>
+    `已写入工作表${listed(sheets)}。您自己的单元格没有改动；“清除标记”会一并删去。`,
   progress: ({ phase, done, total }: Progress): string => {
     const { doing, unit } = PHASES[phase];
     return total === 0 ? `${doing}…` : `${doing} ${thousands(done)} / ${thousands(total)} ${unit}`;

@@ -14,4 +14,6 @@ export const REPORT_SENTENCES: Sentences = {
   'read-back-no-column': '台账“{sheet}”中没有“督查评分”一栏，未写入任何内容。请先在台账中加上这一栏。',
   'report-case-kept': '编号 {cases} 是检举控告类，按规定不列入迎检材料。请去掉，需要的由专人单独办理。',
   'report-case-unknown': '台账中没有编号 {cases}。请核对编号。',
+  'report-nothing-due': '今天没有需要出的文书（{documents}），没有生成文件。有新交办、超期、受理或办结的诉求时再来。',
+  'report-not-sheets': '“{report}”是文书，不能写成工作表。请用“下载”存成文件。',
 };

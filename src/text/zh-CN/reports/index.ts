@@ -3,6 +3,7 @@ import { INSPECTION_WORDS } from './inspection';
 import { SAMPLING_WORDS } from './sampling';
 import { TREND_WORDS } from './trend';
 import { APPRAISAL_WORDS } from './appraisal';
+import { REPORT_OFFERS } from './offers';
 import { NOTICE_WORDS } from './notices';
 import { SUMMARY_WORDS } from './summary';
 import { COUNTY_WORDS } from './county';
@@ -22,4 +23,5 @@ export const REPORT_WORDS: ReportWords = {
   monthly: MONTHLY_WORDS,
   county: COUNTY_WORDS,
   filing: FILING_WORDS,
+  offers: REPORT_OFFERS,
 };

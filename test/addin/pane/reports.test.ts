@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { REPORTS } from '../../../src/app/reports/registry';
+import type { ReportKind } from '../../../src/core/reports/report';
+import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
+import type { BookDescription } from '../../office-host/model/description';
+import { launchChromium } from '../../support/chromium';
+import type { WatchedPage } from '../site/browserPages';
+import { assertAccessible, check, downloaded, openPane, servePane, type PaneSite } from './support';
+
+const describeBook = (page: Page): Promise<BookDescription> =>
+  page.evaluate<BookDescription>('window.excelHost.describe()');
+const tab = (page: Page, name: string): Promise<void> => page.getByRole('tab', { name, exact: true }).click();
+const report = (page: Page, kind: ReportKind) => page.locator(`[data-report="${kind}"]`);
+
+async function openReports(page: Page): Promise<void> {
+  await check(page);
+  await tab(page, '报表');
+  await report(page, 'weekly').waitFor();
+}
+
+/** Opens a report's own part of the list; the week's list is open from the start. */
+async function open(page: Page, kind: ReportKind): Promise<void> {
+  const head = report(page, kind).locator('.report-head');
+  if ((await head.getAttribute('aria-expanded')) !== 'true') await head.click();
+}
+
+async function clear(page: Page): Promise<void> {
+  await tab(page, '写回');
+  await page.getByRole('tab', { name: '清除标记', exact: true }).click();
+  await page.getByRole('button', { name: '清除标记' }).click();
+  await page.getByRole('button', { name: '确认清除' }).click();
+  await page.getByText('已清除工作表').waitFor();
+}
+
+describe('the view 报表 in Excel', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let site: PaneSite;
+  let watched: WatchedPage;
+  let page: Page;
+
+  before(async function () {
+    this.timeout(300_000);
+    site = await servePane();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    watched = await openPane(browser, site);
+    ({ page } = watched);
+  });
+  afterEach(async () => {
+    const { complaints, failures } = watched;
+    await watched.context.close();
+    assert.deepEqual([complaints, failures], [[], []]);
+  });
+
+  it('offers every report, says which phase the day is in and what it asks for', async () => {
+    await tab(page, '报表');
+    await page.locator('#pane-view-reports').getByText('没有检查过').waitFor();
+    await assertAccessible(page);
+    await tab(page, '今日');
+    await openReports(page);
+    assert.equal(await page.locator('[data-report]').count(), REPORTS.length);
+    const strip = await page.locator('.campaign').innerText();
+    assert.match(strip, /● 现在\s*集中攻坚阶段/);
+    assert.match(strip, /到 10月31日 周日 止，还有 11 天。\s*这一阶段要做：加强工作调度；依法分类施策/);
+    assert.equal(await page.locator('[aria-current="step"]').count(), 1);
+    assert.doesNotMatch(await page.locator('#pane-view-reports').innerText(), /weekly|notices|undefined/);
+  });
+
+  it('previews a report without a name in it, and downloads it with the sheets it showed', async () => {
+    await openReports(page);
+    const scripts = watched.asked.filter((address) => address.endsWith('.js')).length;
+    await report(page, 'weekly').getByRole('button', { name: '预览' }).click();
+    await page.locator('.report-sheet').first().waitFor();
+    const shown = await page.locator('.report-sheet h3').allInnerTexts();
+    assert.deepEqual(shown.slice(0, 2), ['局长一页', '周调度单']);
+    assert.match(await page.locator('.report-sheet').nth(1).innerText(), /编号[\s\S]*包案负责人[\s\S]*另有 \d+ 行/);
+    const { name, bytes } = await downloaded(page, () =>
+      report(page, 'weekly').getByRole('button', { name: '下载（.xlsx）' }).click(),
+    );
+    assert.equal(name, '周调度单-2021-10-20.xlsx');
+    const opened = await openXlsx(name, bytes);
+    assert.ok(opened.ok);
+    const sheets = await opened.value.sheets();
+    assert.ok(sheets.ok);
+    assert.deepEqual(
+      sheets.value.map((sheet) => sheet.name),
+      shown,
+    );
+    await page.getByText('已下载“周调度单-2021-10-20.xlsx”').waitFor();
+    assert.ok(watched.asked.filter((address) => address.endsWith('.js')).length >= scripts);
+  });
+
+  it('downloads a document', async () => {
+    await openReports(page);
+    await open(page, 'notices');
+    const part = report(page, 'notices');
+    assert.equal(await part.getByRole('button', { name: '写入工作簿' }).count(), 0);
+    const { name, bytes } = await downloaded(page, () => part.getByRole('button', { name: '下载（.docx）' }).click());
+    assert.equal(name, '文书-2021-10-20.docx');
+    assert.match(new TextDecoder().decode(unzipSync(bytes)['word/document.xml']), /交办单/);
+    await part.getByRole('button', { name: '预览' }).click();
+    await part.locator('.report-document').first().waitFor();
+    assert.match(await part.innerText(), /交办单[\s\S]*请填写/);
+  });
+
+  it('writes a report into the workbook as sheets of ours, says that charts are left out, and clears them', async () => {
+    await openReports(page);
+    const before = await describeBook(page);
+    await open(page, 'trend');
+    await report(page, 'trend').getByRole('button', { name: '写入工作簿' }).click();
+    await page.locator('.ms-MessageBar', { hasText: '已写入工作表' }).waitFor();
+    await page
+      .locator('.ms-MessageBar', { hasText: /幅图没有画出/ })
+      .first()
+      .waitFor();
+    const after = await describeBook(page);
+    assert.ok(after.sheets.length > before.sheets.length);
+    const written = after.sheets.slice(before.sheets.length);
+    for (const { page: setup, name } of written) {
+      assert.equal(setup?.orientation, 'Landscape', name);
+      assert.ok((setup?.printArea ?? []).length > 0, name);
+    }
+    assert.ok(written.some(({ page: setup }) => setup?.printTitleRows != null));
+    await clear(page);
+    assert.deepEqual(await describeBook(page), before);
+  });
+
+  it('keeps how cases stand this week, and says when that was', async () => {
+    await openReports(page);
+    const part = page.locator('.reports-snapshot');
+    assert.match(await part.innerText(), /还没有存过/);
+    await part.getByRole('button', { name: '保存本周快照' }).click();
+    await page.getByText('已保存 2021年10月20日 的快照，并已重新检查。').waitFor();
+    assert.match(await part.innerText(), /已存 1 次，最近一次是 2021年10月20日/);
+    const hidden = (await describeBook(page)).sheets.find(({ name }) => name === '督查快照');
+    assert.equal(hidden?.visibility, 'VeryHidden');
+  });
+
+  it('breaks no rule of accessibility, and is worked by the keyboard', async () => {
+    await openReports(page);
+    for (const width of [320, 480]) {
+      await page.setViewportSize({ width, height: 640 });
+      await assertAccessible(page);
+    }
+    await report(page, 'monthly').locator('.report-head').focus();
+    await page.keyboard.press('Enter');
+    for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await report(page, 'monthly').locator('.report-sheet').first().waitFor();
+    await assertAccessible(page);
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate<string>('document.activeElement.getAttribute("role")'), 'region');
+  });
+});
