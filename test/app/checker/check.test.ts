@@ -14,7 +14,7 @@ import {
   linesOf,
   ruleBytes,
   SHEET,
-  SINK,
+  REPORTING,
   value,
 } from './support';
 
