@@ -86,13 +86,12 @@ describe('the view 考核 in Excel', function () {
   it('ranks the units as the command line does, and shows as many points as it counts', async () => {
     await openScores(page);
     const expected = await byCommand();
-    const shown = await page.locator('[data-unit]').evaluateAll((units) =>
-      units.map((one) => ({
-        name: one.getAttribute('data-unit') ?? '',
-        place: one.querySelector('.score-place')?.textContent ?? '',
-        points: one.querySelector('.score-points')?.textContent ?? '',
-      })),
-    );
+    const shown = await page.evaluate<readonly { name: string; place: string; points: string }[]>(`
+      [...document.querySelectorAll('[data-unit]')].map((one) => ({
+        name: one.dataset.unit,
+        place: one.querySelector('.score-place').textContent,
+        points: one.querySelector('.score-points').textContent,
+      }))`);
     assert.deepEqual(
       shown.map(({ name, place, points }) => [name, place, points]),
       expected.map(({ name, rank, total }) => [

@@ -15,6 +15,7 @@ import {
   REPORTING,
   ruleBytes,
   SHEET,
+  REPORTING,
   value,
 } from './support';
 
