@@ -12,7 +12,6 @@ import {
   codes,
   findingsIn,
   linesOf,
-  REPORTING,
   ruleBytes,
   SHEET,
   REPORTING,
