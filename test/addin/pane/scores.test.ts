@@ -176,6 +176,22 @@ describe('the view 考核 in Excel', function () {
     assert.deepEqual(await describeBook(page), before);
   });
 
+  it('says what to do where the rules have no scheme to score by', async () => {
+    await page.route('**/rules/pack.json', async (route) => {
+      const response = await route.fetch();
+      const pack = (await response.json()) as { files: string[] };
+      await route.fulfill({ response, json: { ...pack, files: pack.files.filter((file) => file !== 'scoring.json') } });
+    });
+    await page.reload();
+    await check(page);
+    await tab(page, '考核');
+    const view = page.locator('#pane-view-scores');
+    await view.getByRole('heading', { name: '不能计分' }).waitFor();
+    assert.match(await view.innerText(), /没有考核办法[\s\S]*请补上/);
+    assert.equal(await view.getByRole('button', { name: '写入工作簿' }).count(), 0);
+    await assertAccessible(page);
+  });
+
   it('breaks no rule of accessibility, opened and not, and is worked by the keyboard', async () => {
     await tab(page, '考核');
     await page.locator('#pane-view-scores').getByText('没有检查过').waitFor();

@@ -57,9 +57,9 @@ async function settled(page: Page): Promise<void> {
   }
 }
 
-/** The elements of the view shown that reach beyond its width, if any. */
+/** The elements of the tabs and the view shown that reach beyond its width, if any. */
 const beyond = (page: Page): Promise<string> =>
   page.evaluate<string>(`
-    [...document.querySelectorAll('.pane-view:not([hidden]) *')]
+    [...document.querySelectorAll('.pane-tabs *, .pane-view:not([hidden]) *')]
       .filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.visually-hidden'))
       .map((one) => one.className || one.tagName).join(' ')`);

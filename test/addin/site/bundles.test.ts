@@ -35,7 +35,7 @@ function evaluations(node: unknown, found: string[] = []): string[] {
 
 /** Addresses that are names or documentation, never fetched. */
 const NAMES_ONLY =
-  /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org|reactjs\.org|fb\.me|github\.com|aka\.ms)\//;
+  /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|purl\.org|answers\.microsoft\.com|schemas\.microsoft\.com|purl\.oclc\.org|reactjs\.org|fb\.me|github\.com|aka\.ms)\//;
 
 describe('what is shipped', function () {
   this.timeout(300_000);
