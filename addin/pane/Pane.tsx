@@ -7,11 +7,12 @@ import { FindingsView } from './findings/FindingsView';
 import { registerOwnIcons } from './look/icons';
 import { loadOwnTheme } from './look/theme';
 import type { PaneParts } from './paneParts';
-import { lazily } from './parts/lazily';
 import { Notices } from './parts/Notices';
 import { Work } from './parts/Work';
 import { VIEWS, type ViewId } from './session/paneState';
 import { PaneProvider, usePaneState, useSession } from './session/usePane';
+import { ReportsView } from './reports/ReportsView';
+import { ScoresView } from './scores/ScoresView';
 import { SettingsView } from './settings/SettingsView';
 import { STYLES } from './styles';
 import { TodayView } from './today/TodayView';
@@ -24,8 +25,8 @@ const CONTENT: Readonly<Record<ViewId, () => JSX.Element>> = {
   today: TodayView,
   findings: FindingsView,
   case: CaseView,
-  scores: lazily(() => import('./scores/ScoresView')),
-  reports: lazily(() => import('./reports/ReportsView')),
+  scores: ScoresView,
+  reports: ReportsView,
   write: WriteView,
   settings: SettingsView,
 };

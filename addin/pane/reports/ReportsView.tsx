@@ -9,17 +9,11 @@ import { useAnswer } from '../session/useAnswer';
 import { usePaneState, useSession } from '../session/usePane';
 import { CampaignStrip } from './CampaignStrip';
 import { ReportItem } from './ReportItem';
-import styles from './reports.css';
 
 /** What can be printed and handed over, and what the campaign asks for now. */
-export default function ReportsView(): JSX.Element {
+export function ReportsView(): JSX.Element {
   const { overview } = usePaneState();
-  return (
-    <>
-      <style>{styles}</style>
-      {overview ? <Reports overview={overview} /> : <NeverChecked />}
-    </>
-  );
+  return overview ? <Reports overview={overview} /> : <NeverChecked />;
 }
 
 function Reports({ overview }: { readonly overview: Overview }): JSX.Element {

@@ -12,17 +12,11 @@ import { Apart } from './Apart';
 import { periodOn } from './periods';
 import { Ranking } from './Ranking';
 import { Seal } from './Seal';
-import styles from './scores.css';
 
 /** How the units come out, group by group, and where each point went. */
-export default function ScoresView(): JSX.Element {
+export function ScoresView(): JSX.Element {
   const { overview } = usePaneState();
-  return (
-    <>
-      <style>{styles}</style>
-      {overview ? <Scored overview={overview} /> : <NeverChecked />}
-    </>
-  );
+  return overview ? <Scored overview={overview} /> : <NeverChecked />;
 }
 
 function Scored({ overview }: { readonly overview: Overview }): JSX.Element {

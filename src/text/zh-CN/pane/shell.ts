@@ -40,10 +40,6 @@ export const PANE_WORDS = {
   clearing: '正在清除…',
   keeping: '正在保存…',
   making: '正在生成文件…',
-  loading: '正在载入…',
-  notLoaded: '这一页没有载入',
-  notLoadedHow: '台账没有被改动。请检查网络后再试；仍不行的，请关闭面板重新打开。',
-  tryAgain: '再试一次',
   downloaded: (name: string): string => `已下载“${name}”，在下载文件夹里。`,
   wroteSheets: (sheets: readonly string[]): string =>
     `已写入工作表${listed(sheets)}。您自己的单元格没有改动；“清除标记”会一并删去。`,
