@@ -80,10 +80,15 @@ export class OpenBook {
     return this.changes === this.saved;
   }
 
+  /** Waits until everything that was typed so far is in the file, or was refused. */
+  async settled(): Promise<void> {
+    await this.last.catch(() => undefined);
+  }
+
   /** Lets what was typed come to its end, and takes no more until `stay`. */
   async leave(): Promise<void> {
     this.isLeaving = true;
-    await this.last.catch(() => undefined);
+    await this.settled();
   }
 
   stay(): void {

@@ -77,7 +77,9 @@ export function useWorkbench(workbench: Workbench): {
     const { book } = session;
     tell({ status: WORKBENCH_WORDS.saving, problems: [] });
     let change = book.changes;
-    const saved = await saveFile(copyName(book.opened.name), isElsewhere ? null : session.place, () => {
+    const saved = await saveFile(copyName(book.opened.name), isElsewhere ? null : session.place, async () => {
+      // What was typed last may still be on its way to the file.
+      await book.settled();
       change = book.changes;
       return file.bytes();
     });

@@ -127,6 +127,19 @@ describe('the open workbook', () => {
     assert.ok(read.ok && read.value.strings.includes('2021-10-08'));
   });
 
+  it('is settled once all that was typed is in the file: what is saved then lacks nothing', async () => {
+    const { file, book, sheet } = await openSample();
+    const rows = [301, 302, 303];
+    for (const row of rows) {
+      const edit = { row, column: 3, value: `测试${row}`, ifNoDate: null };
+      void book.edit({ areas: [{ top: row, left: 3, bottom: row, right: 3 }], edits: [edit] });
+    }
+    await book.settled();
+    const read = await file.readArea(sheet, { top: 301, left: 3, bottom: 303, right: 3 });
+    assert.ok(read.ok);
+    assert.deepEqual(read.value.strings, ['测试301', '测试302', '测试303']);
+  });
+
   it('goes where the pane sends the user, and says where that is', async () => {
     const { book, sheet } = await openSample();
     const events = bookEvents(book);
