@@ -48,7 +48,7 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
   const [selection, setSelection] = React.useState<GridSelection>(() => oneCell(1, 1));
   const [flash, setFlash] = React.useState<Item | null>(null);
   const [widths, setWidths] = React.useState<Readonly<Record<number, number>>>({});
-  const { toGrid, enter, leave } = useGridFocus(frame, typing);
+  const { toGrid, enter, leave, isMeant } = useGridFocus(frame, typing);
   const { rowCount, columnCount, version } = view;
   const isTinted = !isHighContrast();
 
@@ -171,7 +171,9 @@ export default function SheetEditor({ book, view, onNote, onEdited }: SheetEdito
         editOnType={false}
         cellActivationBehavior="double-click"
         keybindings={KEYS}
-        onCellActivated={() => typing.current?.open()}
+        onCellActivated={() => {
+          if (isMeant()) typing.current?.open();
+        }}
         onDelete={() => {
           clear();
           return false;

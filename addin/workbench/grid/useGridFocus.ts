@@ -10,7 +10,16 @@ type Key = KeyboardEvent | { readonly key: string; readonly shiftKey?: boolean }
 export function useGridFocus(
   frame: React.RefObject<HTMLDivElement>,
   typing: React.RefObject<CellTypingHandle>,
-): { readonly toGrid: (key: Key) => void; readonly enter: () => void; readonly leave: () => void } {
+): {
+  readonly toGrid: (key: Key) => void;
+  readonly enter: () => void;
+  readonly leave: () => void;
+  /** Whether a cell that the grid calls activated was meant to be opened: by a key, or by a double click on that cell. */
+  readonly isMeant: () => boolean;
+} {
+  // How many clicks in a row the browser counted on one place; 0 after a key. The grid itself takes two quick clicks on
+  // different cells for a double click, and what is typed next would be added to what stands there.
+  const clicks = React.useRef(0);
   const canvas = React.useCallback(
     (): HTMLCanvasElement | null => frame.current?.querySelector('canvas') ?? null,
     [frame],
@@ -32,6 +41,7 @@ export function useGridFocus(
     const onMouseDown = (event: MouseEvent): void => {
       if (event.button !== 0 || event.target instanceof HTMLTextAreaElement) return;
       event.preventDefault();
+      clicks.current = event.detail;
       typing.current?.finish();
       typing.current?.focus();
     };
@@ -48,6 +58,7 @@ export function useGridFocus(
   const toGrid = React.useCallback(
     (key: Key) => {
       const { ctrlKey, metaKey, altKey, code, keyCode } = key as Partial<KeyboardEvent>;
+      clicks.current = 0;
       const copy = {
         key: key.key,
         shiftKey: key.shiftKey ?? false,
@@ -69,7 +80,8 @@ export function useGridFocus(
   );
   const enter = React.useCallback(() => tell('focusin'), [tell]);
   const leave = React.useCallback(() => tell('focusout'), [tell]);
-  return { toGrid, enter, leave };
+  const isMeant = React.useCallback(() => clicks.current !== 1, []);
+  return { toGrid, enter, leave, isMeant };
 }
 
 const CODES: Readonly<Record<string, number>> = { ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
