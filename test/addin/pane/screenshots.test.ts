@@ -6,8 +6,8 @@ import { root } from '../../../bin/web/buildSite';
 import { launchChromium } from '../../support/chromium';
 import { check, openPane, servePane, type PaneSite } from './support';
 
-/** Looked at by whoever changed a view; not kept in the repository. */
-const FOLDER = path.join(root, 'dist', 'screenshots');
+/** Looked at by whoever changed a view; not kept in the repository, nor beside what is shipped. */
+const FOLDER = path.join(root, 'screenshots');
 
 const VIEWS = ['今日', '问题', '本案', '考核', '报表', '写回', '设置'] as const;
 
