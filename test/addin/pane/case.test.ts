@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../../support/chromium';
+import type { Page } from 'playwright-core';
 import type { WatchedPage } from '../site/browserPages';
-import { assertAccessible, check, openPane, servePane, type PaneSite } from './support';
+import { assertAccessible, check, eachInExcel } from './support';
 
 const LEDGER = '2021年台账';
 
@@ -27,28 +26,11 @@ const userIsAt = (page: Page, cell: string): Promise<void> =>
 
 describe('the view 本案 in Excel', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let site: PaneSite;
   let watched: WatchedPage;
-
-  before(async function () {
-    this.timeout(300_000);
-    site = await servePane();
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  beforeEach(async () => {
-    watched = await openPane(browser, site);
+  eachInExcel(async (opened) => {
+    watched = opened;
     await check(watched.page);
     await watched.page.getByRole('tab', { name: '本案' }).click();
-  });
-  afterEach(async () => {
-    const { complaints, failures } = watched;
-    await watched.context.close();
-    assert.deepEqual([complaints, failures], [[], []]);
   });
 
   it('shows the case on the row that is selected, and follows from row to row', async () => {

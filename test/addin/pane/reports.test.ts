@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { REPORTS } from '../../../src/app/reports/registry';
 import type { ReportKind } from '../../../src/core/reports/report';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { BookDescription } from '../../office-host/model/description';
-import { launchChromium } from '../../support/chromium';
 import type { WatchedPage } from '../site/browserPages';
-import { assertAccessible, check, downloaded, openPane, servePane, type PaneSite } from './support';
+import { assertAccessible, check, downloaded, eachInExcel } from './support';
 
 const describeBook = (page: Page): Promise<BookDescription> =>
   page.evaluate<BookDescription>('window.excelHost.describe()');
@@ -36,28 +35,11 @@ async function clear(page: Page): Promise<void> {
 
 describe('the view 报表 in Excel', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let site: PaneSite;
   let watched: WatchedPage;
   let page: Page;
-
-  before(async function () {
-    this.timeout(300_000);
-    site = await servePane();
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  beforeEach(async () => {
-    watched = await openPane(browser, site);
-    ({ page } = watched);
-  });
-  afterEach(async () => {
-    const { complaints, failures } = watched;
-    await watched.context.close();
-    assert.deepEqual([complaints, failures], [[], []]);
+  eachInExcel((opened) => {
+    watched = opened;
+    ({ page } = opened);
   });
 
   it('offers every report, says which phase the day is in and what it asks for', async () => {

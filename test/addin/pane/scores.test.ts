@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { root } from '../../../bin/web/buildSite';
 import { scoreJson } from '../../../src/app/scoreJson';
 import { scoreUnits } from '../../../src/app/scoreUnits';
@@ -10,9 +10,7 @@ import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { defaultRules } from '../../app/ledgers';
 import type { BookDescription } from '../../office-host/model/description';
-import { launchChromium } from '../../support/chromium';
-import type { WatchedPage } from '../site/browserPages';
-import { assertAccessible, check, downloaded, openPane, servePane, type PaneSite } from './support';
+import { assertAccessible, check, downloaded, eachInExcel } from './support';
 
 const LEDGER = '2021年台账';
 const SHEETS = ['考核得分', '扣分明细', '申诉单', '不参评与样本不足', '封存信息'];
@@ -59,28 +57,9 @@ async function openScores(page: Page): Promise<void> {
 
 describe('the view 考核 in Excel', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let site: PaneSite;
-  let watched: WatchedPage;
   let page: Page;
-
-  before(async function () {
-    this.timeout(300_000);
-    site = await servePane();
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  beforeEach(async () => {
-    watched = await openPane(browser, site);
-    ({ page } = watched);
-  });
-  afterEach(async () => {
-    const { complaints, failures } = watched;
-    await watched.context.close();
-    assert.deepEqual([complaints, failures], [[], []]);
+  eachInExcel((opened) => {
+    ({ page } = opened);
   });
 
   it('ranks the units as the command line does, and shows as many points as it counts', async () => {

@@ -6,6 +6,7 @@ import { buildSite, root } from '../../../bin/web/buildSite';
 import { serveFolder } from '../../../bin/web/staticServer';
 import { browserHostScript } from '../../office-host/bundle';
 import { bookFromXlsx } from '../../office-host/fromXlsx';
+import { launchChromium } from '../../support/chromium';
 import { openWatched, type WatchedPage } from '../site/browserPages';
 
 /** The site as built, and an emulated Excel with a sample ledger to open its pane in. */
@@ -76,4 +77,32 @@ export async function assertAccessible(page: Page): Promise<void> {
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
     [],
   );
+}
+
+/**
+ * Gives each test of a suite a fresh pane over the messy sample in Excel, and closes it after: no test may leave a complaint
+ * in the console or an answer that failed.
+ */
+export function eachInExcel(take: (watched: WatchedPage) => void | Promise<void>): void {
+  let browser: Browser;
+  let site: PaneSite;
+  let watched: WatchedPage;
+  before(async function () {
+    this.timeout(300_000);
+    site = await servePane();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    watched = await openPane(browser, site);
+    await take(watched);
+  });
+  afterEach(async () => {
+    const { complaints, failures } = watched;
+    await watched.context.close();
+    assert.deepEqual([complaints, failures], [[], []]);
+  });
 }

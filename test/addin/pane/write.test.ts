@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { BookDescription, SheetDescription } from '../../office-host/model/description';
-import { launchChromium } from '../../support/chromium';
-import type { WatchedPage } from '../site/browserPages';
-import { assertAccessible, check, openPane, servePane, type PaneSite } from './support';
+import { assertAccessible, check, eachInExcel } from './support';
 
 const LEDGER = '2021年台账';
 /** Where the columns of ours go on this ledger, and its cases. */
@@ -70,28 +68,9 @@ const previewRows = (page: Page): Promise<{ row: number; after: Record<string, s
 
 describe('the view 写回 in Excel', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let site: PaneSite;
-  let watched: WatchedPage;
   let page: Page;
-
-  before(async function () {
-    this.timeout(300_000);
-    site = await servePane();
-    browser = await launchChromium();
-  });
-  after(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-  beforeEach(async () => {
-    watched = await openPane(browser, site);
-    ({ page } = watched);
-  });
-  afterEach(async () => {
-    const { complaints, failures } = watched;
-    await watched.context.close();
-    assert.deepEqual([complaints, failures], [[], []]);
+  eachInExcel((opened) => {
+    ({ page } = opened);
   });
 
   it('previews what is then written, cell by cell, and leaves the user’s cells alone', async () => {
