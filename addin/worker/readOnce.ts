@@ -1,15 +1,15 @@
 import type { SheetGrid } from '../../src/core/ledger/grid';
 import { copyGrid } from '../../src/core/ledger/cutArea';
 import type { Result } from '../../src/core/problem';
-import type { LiveFile } from './workbenchDesk';
+import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
 
 /**
  * The same file, whose sheet is read once for the grid and the check alike, until anything in it changes. Only a
  * reading that nobody can cancel is shared.
  */
-export function readOnce(file: LiveFile): LiveFile {
+export function readOnce<File extends LiveWorkbook & object>(file: File): File {
   let last: { readonly key: string; readonly grid: Promise<Result<SheetGrid>> } | null = null;
-  const readSheet: LiveFile['readSheet'] = async (sheet, pace = {}) => {
+  const readSheet: LiveWorkbook['readSheet'] = async (sheet, pace = {}) => {
     const key = `${await file.revision()}\n${sheet}`;
     if (last?.key === key) {
       const shared = await last.grid;

@@ -4,7 +4,7 @@ import type { Explanation } from '../core/check/explanation';
 import { ledgerFindings } from '../core/check/ledgerFindings';
 import type { Speech } from '../core/check/speech';
 import type { Category } from '../core/classify/classification';
-import { DUE_STATES } from '../core/facts/dueState';
+import { DUE_STATES } from '../core/facts/dueStates';
 import { columnLetters } from '../core/ledger/grid';
 import { Outcome } from '../core/rules/outcome';
 import type { RulePack } from '../core/rules/pack';

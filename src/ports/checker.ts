@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../core/cancel';
 import type { CivilDay } from '../core/dates/civil';
-import type { DueState } from '../core/facts/dueState';
+import type { DueState } from '../core/facts/dueStates';
 import type { MappingCorrection } from '../core/ledger/findLedger';
 import type { FieldId } from '../core/ledger/table';
 import type { Result } from '../core/problem';

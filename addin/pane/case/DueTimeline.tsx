@@ -1,9 +1,9 @@
 import * as React from 'react';
 import type { CivilDay } from '../../../src/core/dates/civil';
 import type { TimelineRun } from '../../../src/ports/checker';
-import { CASE_WORDS } from '../../../src/text/zh-CN/pane/case';
+import { CASE_WORDS, type TimelineTotals } from '../../../src/text/zh-CN/pane/case';
 import { DAY, DAY_SHAPES, todayPath } from './dayShapes';
-import { layOutTimeline, totalsOf, type DayKind, type MonthRow, type TimelineTotals } from './timelineLayout';
+import { layOutTimeline, totalsOf, type DayKind, type MonthRow } from './timelineLayout';
 
 /** The drawing's own units; it is as wide as the pane lets it be. */
 const LABELS = 58;

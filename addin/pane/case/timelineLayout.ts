@@ -1,5 +1,6 @@
 import { civilDay, daysInMonth, ymd, type CivilDay } from '../../../src/core/dates/civil';
 import type { TimelineRun } from '../../../src/ports/checker';
+import type { TimelineTotals } from '../../../src/text/zh-CN/pane/case';
 
 export type DayKind = TimelineRun['kind'];
 
@@ -118,19 +119,6 @@ function tellYears(rows: readonly TimelineRow[]): readonly TimelineRow[] {
     told = row.year;
     return { ...row, tellsYear };
   });
-}
-
-/** What the days come to, as the proof counts them. */
-export interface TimelineTotals {
-  readonly start: CivilDay;
-  readonly due: CivilDay;
-  /** With the last day of the period, be it the due day or the day off that rolls to it. */
-  readonly counted: number;
-  readonly skipped: number;
-  readonly skippedNames: readonly string[];
-  readonly madeUp: number;
-  readonly rolled: number;
-  readonly rolledNames: readonly string[];
 }
 
 /** Null where no period was counted. */

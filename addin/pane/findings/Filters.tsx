@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { DUE_STATES } from '../../../src/core/facts/dueState';
+import { DUE_STATES } from '../../../src/core/facts/dueStates';
 import { SEVERITY_ORDER } from '../../../src/core/writeplan/planSource';
 import { FINDINGS_WORDS } from '../../../src/text/zh-CN/pane/findings';
 import { STATE_SIGNS } from '../../../src/text/zh-CN/words';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { DueState } from '../../../src/core/facts/dueState';
+import type { DueState } from '../../../src/core/facts/dueStates';
 import type { Severity } from '../../../src/core/rules/pack';
 import { FINDING_WORDS } from '../../../src/text/zh-CN/pane/finding';
 import { SEVERITY_WORDS, STATE_SIGNS, STATE_WORDS } from '../../../src/text/zh-CN/words';

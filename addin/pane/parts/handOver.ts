@@ -4,11 +4,7 @@ import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
 import type { Notice, Busy } from '../session/paneState';
 import type { PaneSession } from '../session/paneSession';
 import { toSave } from '../session/toSave';
-
-const TYPES: Readonly<Record<string, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
+import { download } from './download';
 
 /** Makes a file and has the browser keep it, wherever it keeps what is downloaded. */
 export async function handOver(session: PaneSession, make: () => Promise<Result<MadeFile>>): Promise<void> {
@@ -29,17 +25,4 @@ export async function writeSheets(
     { kind: 'done', text: PANE_WORDS.wroteSheets(written.sheets) + toSave(session.parts) },
     ...written.notes.map((text): Notice => ({ kind: 'note', text })),
   );
-}
-
-function download({ name, bytes }: MadeFile): void {
-  const type = TYPES[name.replace(/^.*\./, '')] ?? 'application/octet-stream';
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser takes it up at its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,6 +1,6 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import * as React from 'react';
-import { DUE_STATES, type DueState } from '../../../src/core/facts/dueState';
+import { DUE_STATES, type DueState } from '../../../src/core/facts/dueStates';
 import type { Overview } from '../../../src/ports/checker';
 import { PANE_WORDS } from '../../../src/text/zh-CN/pane/shell';
 import { TODAY_WORDS } from '../../../src/text/zh-CN/pane/today';

@@ -1,5 +1,6 @@
 import { fail, ok, problem, type Result } from '../../../src/core/problem';
 import { WORKBENCH_WORDS } from '../../../src/text/zh-CN/pane/workbench';
+import { download } from '../../pane/parts/download';
 
 /** A place on disk that the browser lets the page write to, once a person has chosen it. */
 export interface SavePlace {
@@ -49,7 +50,7 @@ export async function saveFile(
   const content = await bytes();
   if (!content.ok) return content;
   if (!place) {
-    download(name, content.value);
+    download({ name, bytes: content.value });
     return ok({ name, place: null });
   }
   try {
@@ -61,16 +62,4 @@ export async function saveFile(
     const detail = error instanceof Error ? error.name : '';
     return fail(problem('file-not-saved', { file: place.name, detail }));
   }
-}
-
-function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser takes it up at its own time.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,5 +1,5 @@
 import type { CheckedLedger } from '../../core/check/checkedLedger';
-import { DUE_STATES, type DueState } from '../../core/facts/dueState';
+import { DUE_STATES, type DueState } from '../../core/facts/dueStates';
 
 /**
  * How each case stands, worked out once: after a recheck only for the cases it touched, since a hundred thousand cases

@@ -1,5 +1,5 @@
 import type { ExplainedOutcome } from '../../core/check/caseExplanation';
-import type { DueView } from '../../core/check/checkedLedger';
+import type { DueView } from '../../core/facts/dueView';
 import { FACTS } from '../../core/facts/registry';
 import { CLARITY_FIELDS } from '../../core/ledger/fieldIds';
 import type { FieldId } from '../../core/ledger/table';

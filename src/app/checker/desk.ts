@@ -7,7 +7,7 @@ import type { LiveWorkbook } from '../../ports/liveWorkbook';
 import type { ReportSink } from '../../ports/reportSink';
 import type { CheckResult } from '../checkResult';
 import type { OpenLedger } from '../checkLedger';
-import type { ReportDefinition } from '../reports/registry';
+import type { ReportDefinition } from '../reports/definition';
 import { LedgerView } from './ledgerView';
 import { overviewOf } from './overview';
 

@@ -2,7 +2,7 @@ import type { CheckedLedger } from '../../core/check/checkedLedger';
 import { casesWantingColumns, ledgerFindings, type LedgerFinding } from '../../core/check/ledgerFindings';
 import type { Speech } from '../../core/check/speech';
 import { FactState } from '../../core/facts/column';
-import type { DueState } from '../../core/facts/dueState';
+import type { DueState } from '../../core/facts/dueStates';
 import { address } from '../../core/ledger/grid';
 import type { FieldId, LedgerTable } from '../../core/ledger/table';
 import { Outcome } from '../../core/rules/outcome';

@@ -1,4 +1,4 @@
-import type { DueState } from '../../core/facts/dueState';
+import type { DueState } from '../../core/facts/dueStates';
 import type { Severity } from '../../core/rules/pack';
 import type { FindingList, FindingQuery, ListLine } from '../../ports/checker';
 import { GroupedFindings } from './groupedFindings';

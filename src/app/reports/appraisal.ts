@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { appraisalDocument } from '../../core/reports/appraisal/appraisal';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 考核办法, as the rules of the given ledger score it. */
 export const appraisal: ReportDefinition = {

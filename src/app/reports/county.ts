@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { countyReport } from '../../core/reports/county/countyReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 受理反馈表, 办结反馈表 and 销号审批表, for the county. */
 export const county: ReportDefinition = {

@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { filingReport } from '../../core/reports/filing/filingReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 时限备案表 and 延期审批表. */
 export const filing: ReportDefinition = {

@@ -1,5 +1,5 @@
 import { inspectionReport } from '../../core/reports/inspection/inspectionReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 迎检材料. */
 export const inspection: ReportDefinition = {

@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { monthlyReport } from '../../core/reports/monthly/monthlyReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 月调度表. */
 export const monthly: ReportDefinition = {

@@ -1,7 +1,7 @@
 import { fail, ok, problem } from '../../core/problem';
 import { noticeDocuments } from '../../core/reports/notices/notices';
 import { DOCUMENT_KINDS, NOTICE_KINDS } from '../../core/reports/templates/vocabulary';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 交办单, 督办单, 告知书, 答复意见书, 调度会议纪要: one file with what there is need of today. */
 export const notices: ReportDefinition = {

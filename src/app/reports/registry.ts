@@ -1,8 +1,7 @@
-import type { ReportContent, ReportKind, ReportSources } from '../../core/reports/report';
-import type { ReportWords } from '../../core/reports/words';
-import type { Result } from '../../core/problem';
+import type { ReportKind } from '../../core/reports/report';
 import { appraisal } from './appraisal';
 import { county } from './county';
+import type { ReportDefinition } from './definition';
 import { filing } from './filing';
 import { inspection } from './inspection';
 import { monthly } from './monthly';
@@ -11,14 +10,6 @@ import { sampling } from './sampling';
 import { summary } from './summary';
 import { trend } from './trend';
 import { weekly } from './weekly';
-
-/** How a kind of report is made, and what its file is called. */
-export interface ReportDefinition {
-  readonly kind: ReportKind;
-  /** Without a dot. */
-  readonly ending: 'xlsx' | 'docx';
-  build(sources: ReportSources, words: ReportWords): Result<ReportContent>;
-}
 
 /** Every report that can be made, in the order they are told; one file a kind. */
 export const REPORTS: readonly ReportDefinition[] = [

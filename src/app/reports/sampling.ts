@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { samplingReport } from '../../core/reports/sampling/sampleReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 社会督查抽查表. */
 export const sampling: ReportDefinition = {

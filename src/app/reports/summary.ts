@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { summaryDocument } from '../../core/reports/summary/summary';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 专项行动总结, of the last phase of the campaign. */
 export const summary: ReportDefinition = {

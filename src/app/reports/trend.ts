@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { trendReport } from '../../core/reports/trend/trendReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 趋势分析. */
 export const trend: ReportDefinition = {

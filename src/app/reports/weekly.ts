@@ -1,6 +1,6 @@
 import { ok } from '../../core/problem';
 import { weeklyReport } from '../../core/reports/weekly/weeklyReport';
-import type { ReportDefinition } from './registry';
+import type { ReportDefinition } from './definition';
 
 /** 周调度单. */
 export const weekly: ReportDefinition = {

@@ -1,9 +1,8 @@
 import type { Classification } from '../classify/classification';
 import type { CivilDay } from '../dates/civil';
-import type { ProofStep } from '../dates/due';
-import type { Fact, FactValue, Unknown } from '../facts/column';
-import type { DueKind } from '../facts/due';
-import type { DueState } from '../facts/dueState';
+import type { Fact, FactValue } from '../facts/column';
+import type { DueState } from '../facts/dueStates';
+import type { DueView } from '../facts/dueView';
 import type { FieldId, LedgerTable } from '../ledger/table';
 import { Outcome, type Outcomes } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
@@ -11,18 +10,6 @@ import type { LedgerHistory } from '../snapshots/history';
 import type { ExplainedRule } from '../rules/explainTree';
 import type { Aside } from '../setAside/entry';
 import type { Explanation } from './explanation';
-
-/** When a case is due, how that was reached, and how it stands. */
-export interface DueView {
-  readonly on: CivilDay | null;
-  readonly kind: DueKind | null;
-  readonly state: DueState;
-  /** null once closed, and where the day is not known. */
-  readonly daysLeft: number | null;
-  readonly proof: readonly ProofStep[];
-  /** Why there is no day, where there is none. */
-  readonly unknown: Unknown | null;
-}
 
 /** Where a case stands on the sheet, now: the table as checked, or the fresh one a result is about to be written to. */
 export interface Place {

@@ -12,7 +12,7 @@ import type { RulePack } from '../rules/pack';
 import type { CheckedLedger } from './checkedLedger';
 import { createCheckedLedger } from './createCheckedLedger';
 import type { LedgerEdit, Recheck } from './recheck';
-import type { SessionInput } from './session';
+import type { SessionInput } from './sessionInput';
 
 /** What a ledger is checked by. */
 export interface CheckParts {

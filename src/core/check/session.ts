@@ -1,35 +1,20 @@
 import type { Pace } from '../cancel';
-import type { CivilDay } from '../dates/civil';
 import { createWorkCalendar } from '../dates/createWorkCalendar';
 import type { FactDefinition } from '../facts/definition';
-import type { SheetGrid } from '../ledger/grid';
-import type { MappingCorrection } from '../ledger/findLedger';
 import type { LedgerTable } from '../ledger/table';
 import type { Result } from '../problem';
 import type { EvaluatorFactory } from '../rules/outcome';
 import type { RulePack } from '../rules/pack';
-import type { LedgerHistory } from '../snapshots/history';
 import type { CheckedLedger } from './checkedLedger';
 import { LedgerCheck, type CheckParts } from './ledgerCheck';
 import type { LedgerEdit, Recheck } from './recheck';
+import type { SessionInput } from './sessionInput';
 
 /** What a session is made of; the pack already holds what the workbook's own sheets add to it. */
 export interface SessionParts {
   readonly pack: RulePack;
   readonly evaluator: EvaluatorFactory;
   readonly definitions: readonly FactDefinition[];
-}
-
-/** One ledger as a host read it, and the day to look from. */
-export interface SessionInput {
-  readonly grid: SheetGrid;
-  readonly today: CivilDay;
-  /** 调度记录: 编号 -> days on which a meeting covered the case. */
-  readonly reviews?: ReadonlyMap<string, readonly CivilDay[]>;
-  /** 督查快照 of this ledger. */
-  readonly history?: LedgerHistory;
-  /** What a person corrected in the mapping of columns. */
-  readonly correction?: MappingCorrection;
 }
 
 /** A check from cells to outcomes, the same object for a command line, a pane and a worker. */

@@ -1,11 +1,8 @@
 import type { RulePack } from '../rules/pack';
 import { isUnknown } from './column';
 import type { CaseReader } from './definition';
+import type { DueState } from './dueStates';
 import { closingDay } from './process';
-
-/** How a case stands against the day it is due. */
-export const DUE_STATES = ['overdue', 'dueSoon', 'onTrack', 'closedOnTime', 'closedLate', 'cannotJudge'] as const;
-export type DueState = (typeof DUE_STATES)[number];
 
 /** Due today is not overdue; `dueSoon` follows the parameter of the rule due-soon. */
 export function dueStateOf(read: CaseReader): DueState {

@@ -1,8 +1,22 @@
-import type { DueView } from '../check/checkedLedger';
-import { isUnknown } from './column';
-import { dueOf } from './due';
-import { type DueState, dueStateOf } from './dueState';
+import type { CivilDay } from '../dates/civil';
+import type { ProofStep } from '../dates/due';
+import { isUnknown, type Unknown } from './column';
+import { dueOf, type DueKind } from './due';
+import { dueStateOf } from './dueState';
+import type { DueState } from './dueStates';
 import type { FactTable } from './factTable';
+
+/** When a case is due, how that was reached, and how it stands. */
+export interface DueView {
+  readonly on: CivilDay | null;
+  readonly kind: DueKind | null;
+  readonly state: DueState;
+  /** null once closed, and where the day is not known. */
+  readonly daysLeft: number | null;
+  readonly proof: readonly ProofStep[];
+  /** Why there is no day, where there is none. */
+  readonly unknown: Unknown | null;
+}
 
 /** What a check says of each case's due day. */
 export interface DueReader {

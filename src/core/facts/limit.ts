@@ -17,7 +17,8 @@ import {
   originalDue,
   periodUnknown,
 } from './due';
-import { dueStateOf, DUE_STATES } from './dueState';
+import { dueStateOf } from './dueState';
+import { DUE_STATES } from './dueStates';
 import { extensionConsented } from './extension';
 import { closingDay, optionalDay } from './process';
 

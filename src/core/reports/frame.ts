@@ -3,7 +3,7 @@ import type { PlanRow, ReportSheetId } from '../writeplan/plan';
 import { isSeveral } from './cases';
 import type { CaseRef, ReportSources } from './report';
 import { tableSheet } from './tableSheet';
-import type { FrameHead, FrameWords, ListWords } from './words';
+import type { FrameHead, FrameWords, ListWords } from './frameWords';
 import type { OwnedSheet } from '../writeplan/plan';
 
 /** Width of the column that says which ledger a row is of. */

@@ -4,7 +4,6 @@ import type { TrendWords } from './trend/words';
 import type { AppraisalWords } from './appraisal/words';
 import type { NoticeWords } from './notices/words';
 import type { SummaryWords } from './summary/words';
-import type { CivilDay } from '../dates/civil';
 import type { ReportKind } from './report';
 import type { CountyWords } from './county/words';
 import type { FilingWords } from './filing/words';
@@ -25,29 +24,4 @@ export interface ReportWords {
   readonly filing: FilingWords;
   /** What each is called, and what a person gets by it. */
   readonly offers: Readonly<Record<ReportKind, { readonly title: string; readonly holds: string }>>;
-}
-
-/** What stands over and under every list. */
-export interface FrameWords {
-  /** 填报单位, 截止日期 and which ledgers: the line under the title. */
-  note(head: FrameHead): string;
-  footer(head: FrameHead): string;
-  /** The heading of the column that says which ledger a row is of, where there are several. */
-  readonly source: string;
-}
-
-export interface FrameHead {
-  /** Who reports: whoever keeps the rules. */
-  readonly owner: string;
-  readonly files: readonly string[];
-  readonly today: CivilDay;
-  readonly cases: number;
-}
-
-/** One list: what it is called, its headings, what it says when it is empty. */
-export interface ListWords {
-  readonly sheet: string;
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly none: string;
 }

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../dates/civil';
-import type { DueState } from '../facts/dueState';
+import type { DueState } from '../facts/dueStates';
 
 /** How a case stood on the day of a snapshot; no person is named in it. */
 export interface CaseState {

@@ -1,4 +1,4 @@
-import type { DueState } from '../facts/dueState';
+import type { DueState } from '../facts/dueStates';
 import type { CaseState, Run } from './history';
 
 const STATES: Readonly<Record<DueState, string>> = {

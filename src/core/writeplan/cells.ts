@@ -1,5 +1,5 @@
 import type { CivilDay } from '../dates/civil';
-import type { DueState } from '../facts/dueState';
+import type { DueState } from '../facts/dueStates';
 import type { PlanCell, PlanRow, PlanStyle } from './plan';
 
 export const text = (value: string, style: PlanStyle = 'body'): PlanCell => ({ text: value, style });

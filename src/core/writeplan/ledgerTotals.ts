@@ -1,5 +1,5 @@
 import type { CheckedLedger } from '../check/checkedLedger';
-import { DUE_STATES, type DueState } from '../facts/dueState';
+import { DUE_STATES, type DueState } from '../facts/dueStates';
 import type { Category } from '../classify/classification';
 import { eachFlagged, eachUnjudged } from '../check/flaggedCases';
 import { hasBit, setBit, wordsFor } from '../rules/bits';

@@ -1,5 +1,5 @@
 import { ledgerFindings } from '../check/ledgerFindings';
-import { DUE_STATES } from '../facts/dueState';
+import { DUE_STATES } from '../facts/dueStates';
 import { vanishedCases } from '../snapshots/vanished';
 import { STATE_STYLE, banner, count, day, headings, text } from './cells';
 import { totalLedger, type CaseCounts, type LedgerTotals } from './ledgerTotals';

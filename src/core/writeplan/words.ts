@@ -1,4 +1,4 @@
-import type { DueState } from '../facts/dueState';
+import type { DueState } from '../facts/dueStates';
 import type { Explanation, Reason } from '../check/explanation';
 import type { Category, Classification } from '../classify/classification';
 import type { CivilDay } from '../dates/civil';

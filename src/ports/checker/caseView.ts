@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../core/dates/civil';
-import type { DueState } from '../../core/facts/dueState';
+import type { DueState } from '../../core/facts/dueStates';
 import type { FieldId } from '../../core/ledger/table';
 import type { Finding } from './findings';
 

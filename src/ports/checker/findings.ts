@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../core/dates/civil';
-import type { DueState } from '../../core/facts/dueState';
+import type { DueState } from '../../core/facts/dueStates';
 import type { Severity } from '../../core/rules/pack';
 import type { Aside, AsideKind } from '../../core/setAside/entry';
 

@@ -1,7 +1,7 @@
 import type { CheckedLedger } from '../../core/check/checkedLedger';
 import { ledgerFindings } from '../../core/check/ledgerFindings';
 import { weekday } from '../../core/dates/civil';
-import { DUE_STATES } from '../../core/facts/dueState';
+import { DUE_STATES } from '../../core/facts/dueStates';
 import type { Problem } from '../../core/problem';
 import { columnLetters } from '../../core/ledger/grid';
 import { Outcome } from '../../core/rules/outcome';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DUE_STATES } from '../../../src/core/facts/dueState';
+import { DUE_STATES } from '../../../src/core/facts/dueStates';
 import {
   isSameState,
   type CaseHistory,

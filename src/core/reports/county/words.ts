@@ -1,4 +1,4 @@
-import type { FrameWords, ListWords } from '../words';
+import type { FrameWords, ListWords } from '../frameWords';
 
 /** What a case still lacks before it can be signed off or filed. */
 export type Lack =

@@ -1,5 +1,5 @@
 import type { Lack } from '../county/words';
-import type { FrameWords, ListWords } from '../words';
+import type { FrameWords, ListWords } from '../frameWords';
 
 /** What the filing of limits and extensions says. */
 export interface FilingWords {

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../check/explanation';
 import type { CivilDay } from '../../dates/civil';
-import type { DueState } from '../../facts/dueState';
+import type { DueState } from '../../facts/dueStates';
 import type { EventKind } from './events';
 import type { Evidence, Stage } from './evidence';
 

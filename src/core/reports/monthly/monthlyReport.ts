@@ -5,7 +5,7 @@ import { compareUnits } from '../cases';
 import { headOf } from '../frame';
 import { allCases, type ReportContent, type ReportSources } from '../report';
 import { tableSheet } from '../tableSheet';
-import type { ListWords } from '../words';
+import type { ListWords } from '../frameWords';
 import { balanceMonth, EXITS, type Balance, type MonthlyBalance } from './balance';
 import type { MonthlyWords } from './words';
 

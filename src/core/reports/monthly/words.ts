@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../dates/civil';
-import type { FrameWords, ListWords } from '../words';
+import type { FrameWords, ListWords } from '../frameWords';
 import type { MonthlyBalance } from './balance';
 
 /** What the monthly report says. */

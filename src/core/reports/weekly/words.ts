@@ -2,7 +2,7 @@ import type { CivilDay } from '../../dates/civil';
 import type { Explanation } from '../../check/explanation';
 import type { MassEdit } from '../../snapshots/lateEntries';
 import type { Figures, Flow } from '../../snapshots/compare';
-import type { FrameWords, ListWords } from '../words';
+import type { FrameWords, ListWords } from '../frameWords';
 
 /** What the weekly report says. */
 export interface WeeklyWords {

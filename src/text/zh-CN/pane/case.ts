@@ -11,10 +11,11 @@ interface Changes {
   readonly standing: number;
 }
 
-/** What the days of a period come to. */
-interface Totals {
+/** What the days of a period come to, as the proof counts them. */
+export interface TimelineTotals {
   readonly start: CivilDay;
   readonly due: CivilDay;
+  /** With the last day of the period, be it the due day or the day off that rolls to it. */
   readonly counted: number;
   readonly skipped: number;
   readonly skippedNames: readonly string[];
@@ -35,12 +36,12 @@ const named = (names: readonly string[]): string => {
 };
 
 const DAYS = {
-  start: ({ start }: Totals): string => `起算日 ${dayWithWeekday(start)}，不计入`,
-  counted: ({ counted }: Totals): string => `计入 ${counted} 天，含最后一天`,
-  madeUp: ({ madeUp }: Totals): string => `调休上班 ${madeUp} 天，计入`,
-  skipped: ({ skipped, skippedNames }: Totals): string => `休息 ${skipped} 天，不计${named(skippedNames)}`,
-  rolled: ({ rolled, rolledNames }: Totals): string => `末日逢休，顺延 ${rolled} 天${named(rolledNames)}`,
-  due: ({ due }: Totals): string => `应办结 ${dayWithWeekday(due)}`,
+  start: ({ start }: TimelineTotals): string => `起算日 ${dayWithWeekday(start)}，不计入`,
+  counted: ({ counted }: TimelineTotals): string => `计入 ${counted} 天，含最后一天`,
+  madeUp: ({ madeUp }: TimelineTotals): string => `调休上班 ${madeUp} 天，计入`,
+  skipped: ({ skipped, skippedNames }: TimelineTotals): string => `休息 ${skipped} 天，不计${named(skippedNames)}`,
+  rolled: ({ rolled, rolledNames }: TimelineTotals): string => `末日逢休，顺延 ${rolled} 天${named(rolledNames)}`,
+  due: ({ due }: TimelineTotals): string => `应办结 ${dayWithWeekday(due)}`,
 } as const;
 
 /** What the view 本案 says. */
@@ -87,7 +88,7 @@ export const CASE_WORDS = {
   unknownDue: (why: string): string => `算不出应办结日：${why.replace(/[。；]?$/, '。')}`,
   unknownState: (why: string): string => `看不出是否按期：${why.replace(/[。；]?$/, '。')}`,
   proof: '怎样算出来的',
-  calendar: (totals: Totals): string =>
+  calendar: (totals: TimelineTotals): string =>
     `日历：${[
       `从 ${longDate(totals.start)} 起算，当天不计`,
       DAYS.counted(totals),

@@ -1,4 +1,4 @@
-import type { DueState } from '../../../core/facts/dueState';
+import type { DueState } from '../../../core/facts/dueStates';
 import { ASIDE_KINDS } from '../../../core/ledger/readSetAside';
 import { STATE_WORDS } from '../words';
 

@@ -1,4 +1,4 @@
-import type { DueState } from '../../../core/facts/dueState';
+import type { DueState } from '../../../core/facts/dueStates';
 import type { Severity } from '../../../core/rules/pack';
 import { SEVERITY_WORDS, STATE_WORDS } from '../words';
 import { thousands } from './shell';

@@ -1,4 +1,4 @@
-import type { DueState } from '../../../core/facts/dueState';
+import type { DueState } from '../../../core/facts/dueStates';
 import { STATE_WORDS } from '../words';
 import { thousands } from './shell';
 

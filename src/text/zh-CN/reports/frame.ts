@@ -1,6 +1,6 @@
 import { formatIso } from '../../../core/dates/civil';
 import type { Lack } from '../../../core/reports/county/words';
-import type { FrameWords } from '../../../core/reports/words';
+import type { FrameWords } from '../../../core/reports/frameWords';
 import { formatNumber } from '../sentence';
 
 /** So many ledgers are named; more are counted. */

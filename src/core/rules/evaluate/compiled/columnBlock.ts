@@ -1,5 +1,6 @@
 import { FactState, type FactColumn, type FactValue } from '../../../facts/column';
 import { Dictionary } from './dictionary';
+import type { Lanes } from './lanes';
 
 /** Cases that are gone through together: their bits of one condition lie in a kilobyte. */
 export const BLOCK = 8192;
@@ -43,12 +44,6 @@ export function fillBlock(block: Block, rows: Int32Array | null, start: number, 
 /** The case at a place of the block. */
 export const caseAt = (block: Block, place: number): number =>
   block.first < 0 ? (block.cases[place] as number) : block.first + place;
-
-/** Values of a block: the case at place `p` has `values[start + p]`. */
-export interface Lanes<V> {
-  readonly values: V;
-  readonly start: number;
-}
 
 /** A column over a block: its states as sets of cases, and its values in the order of the block. */
 export class ColumnBlock {

@@ -1,4 +1,4 @@
-import type { Lanes } from './columnBlock';
+import type { Lanes } from './lanes';
 
 /** Columns with more distinct texts than this are not worth a dictionary. */
 const MOST_ENTRIES = 512;
