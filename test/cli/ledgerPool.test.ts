@@ -10,7 +10,7 @@ import { row, TODAY } from '../app/ledgers';
 import { RULES, useFolder, writeLedger } from './support';
 
 describe('ledgers on threads', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const at = useFolder();
 
   const said = (result: Result<CheckResult>): unknown =>

@@ -19,7 +19,7 @@ function everythingIn(bytes: Uint8Array): string {
 }
 
 describe('appeals mask', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   const at = useFolder();
   const people = plantedIdentities(1000);
 

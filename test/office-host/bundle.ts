@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import type { HostOptions } from './host';
+import { slowTrip } from '../support/slowMachine';
 import { apiTable } from './node';
 
 const bundles = new Map<string, Promise<string>>();
@@ -28,5 +29,5 @@ export function pageScript(file: string, globalName: string): Promise<string> {
  * the page loads before office.js.
  */
 export async function browserHostScript(options: HostOptions): Promise<string> {
-  return `${await pageScript(path.join(__dirname, 'browser.ts'), 'excelHostBundle')}\nexcelHostBundle.install(${JSON.stringify(options)});`;
+  return `${await pageScript(path.join(__dirname, 'browser.ts'), 'excelHostBundle')}\nexcelHostBundle.install(${JSON.stringify({ latency: slowTrip(), ...options })});`;
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium';
+import { slowDown } from '../support/slowMachine';
+import { becomes, PATIENCE } from '../support/waiting';
 import { browserHostScript, pageScript } from './bundle';
 import type { HostOptions } from './host';
 import { loadOffice } from './node';
@@ -104,9 +106,7 @@ describe('the same scenario, in Node over HostBridge', () => {
       assert.ok(host.engine.trackedCount > 0);
     });
     // The client gives references back behind the caller's back.
-    for (let waited = 0; host.engine.trackedCount > 0 && waited < 100; waited++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    assert.equal(host.engine.trackedCount, 0);
+    await becomes(() => host.engine.trackedCount, 0);
   });
 });
 
@@ -129,6 +129,8 @@ describe('the same scenario, in Chromium over window.external', () => {
 
   async function open(options: HostOptions): Promise<{ page: Page; outside: string[]; complaints: string[] }> {
     const opened = await browser.newPage();
+    opened.setDefaultTimeout(PATIENCE);
+    await slowDown(opened);
     const outside: string[] = [];
     const complaints: string[] = [];
     opened.on('request', (request) => {
@@ -178,7 +180,7 @@ describe('the same scenario, in Chromium over window.external', () => {
       });
       excelHost.user.type('台账', 'B2', '7');
       excelHost.user.insertRows('台账', 2);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await excelHost.host.quiet();
       return { events, moved: excelHost.user.cell('台账', 'B3').value, syncs: excelHost.counters().syncs > 0 };
     })()`);
     assert.deepEqual(seen, {

@@ -125,6 +125,7 @@ export async function scenario({ Excel, OfficeExtension }: Client): Promise<Scen
     sheet.getRange('C4:D5').select();
     await context.sync();
   });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // Events come after the answer to what caused them.
+  for (let look = 0; events.length < 2 && look < 1_000; look++) await new Promise((resolve) => setTimeout(resolve, 10));
   return { ...first, ...second, errors, tracked, big, events };
 }

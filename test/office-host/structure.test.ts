@@ -158,7 +158,7 @@ describe('cells that move in the emulated Excel', () => {
 
 describe('events of the emulated Excel', () => {
   it('tell what the user did, where, and that it was not the add-in', async () => {
-    const { Excel, user } = withSheet();
+    const { Excel, user, host } = withSheet();
     const seen: unknown[] = [];
     const note = (...what: unknown[]): Promise<void> => {
       seen.push(what);
@@ -188,7 +188,7 @@ describe('events of the emulated Excel', () => {
     user.activate('另一张');
     user.select('台账', 'B2');
     user.deleteSheet('另一张');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await host.quiet();
     assert.deepEqual(seen, [
       ['RangeEdited', 'E1', 'ThisLocalAddin', null],
       ['RangeEdited', 'A2:B2', 'Unknown', null],
@@ -206,7 +206,7 @@ describe('events of the emulated Excel', () => {
   });
 
   it('stop when the handler is taken away', async () => {
-    const { Excel, user } = withSheet();
+    const { Excel, user, host } = withSheet();
     let heard = 0;
     await Excel.run(async (context) => {
       const handler = ledger(context).onChanged.add(() => {
@@ -215,11 +215,11 @@ describe('events of the emulated Excel', () => {
       });
       await context.sync();
       user.type('台账', 'A2', '一');
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await host.quiet();
       handler.remove();
       await context.sync();
       user.type('台账', 'A2', '二');
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await host.quiet();
     });
     assert.equal(heard, 1);
   });

@@ -18,16 +18,18 @@ interface FindingsListProps {
   readonly listRef: React.Ref<VirtualList>;
   readonly shown: ShownLines;
   readonly lines: FindingLines;
+  readonly isBehind: boolean;
   readonly onSetAside: (finding: Finding, kind: AsideKind) => void;
 }
 
 /** The findings under the headings of their groups. */
-export function FindingsList({ listRef, shown, lines, onSetAside }: FindingsListProps): JSX.Element {
+export function FindingsList({ listRef, shown, lines, isBehind, onSetAside }: FindingsListProps): JSX.Element {
   const { count, active, opened, shift, query } = shown;
   return (
     <VirtualList
       ref={listRef}
       label={FINDINGS_WORDS.listLabel}
+      isBehind={isBehind}
       className={`by-${query.group}`}
       count={count}
       lineHeight={LINE_HEIGHT}

@@ -23,7 +23,7 @@ export function FindingsView(): JSX.Element {
 
 function Findings({ overview }: { readonly overview: Overview }): JSX.Element {
   const { query } = usePaneState();
-  const [shown, lines] = useFindingLines(query, overview.revision);
+  const { shown, lines, isBehind } = useFindingLines(query, overview.revision);
   const counts = useCounts(query, overview.revision);
   const [panel, setPanel] = React.useState<Panel | null>(null);
   const [filtersOpen, setFiltersOpen] = React.useState(false);
@@ -54,6 +54,7 @@ function Findings({ overview }: { readonly overview: Overview }): JSX.Element {
           listRef={list}
           shown={shown}
           lines={lines}
+          isBehind={isBehind}
           onSetAside={(finding, kind) => setPanel({ what: 'aside', finding, kind })}
         />
       )}

@@ -20,6 +20,8 @@ export interface LineShift {
 
 export interface VirtualListProps {
   readonly label: string;
+  /** Other lines are on their way: whoever has the list read aloud is told to wait. */
+  readonly isBehind?: boolean;
   readonly className?: string;
   readonly count: number;
   /** Of a closed line, in pixels. */
@@ -111,7 +113,17 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
   }
 
   override render(): JSX.Element {
-    const { label, className = '', count, lineHeight, active, opened, keyOf, renderLine } = this.props;
+    const {
+      label,
+      isBehind = false,
+      className = '',
+      count,
+      lineHeight,
+      active,
+      opened,
+      keyOf,
+      renderLine,
+    } = this.props;
     const geometry = geometryOf(this.props, this.state);
     return (
       <div
@@ -121,7 +133,7 @@ export class VirtualList extends React.Component<VirtualListProps, VirtualListSt
         onKeyDown={(event) => this.keyPressed(event)}
       >
         {/* By its role too: without bullets it is no list to some readers. */}
-        <ul role="list" aria-label={label} style={{ height: heightOfAll(geometry) }}>
+        <ul role="list" aria-label={label} aria-busy={isBehind} style={{ height: heightOfAll(geometry) }}>
           {this.drawn().map((at) => (
             <li
               key={keyOf(at)}

@@ -4,10 +4,19 @@ import { problemOf } from '../session/paneSession';
 import { useSession } from '../session/usePane';
 import { FindingLines, keyOf, type ShownLines } from './findingLines';
 
-/** The lines of a query, brought up to date with every check; null until the first are there. */
-export function useFindingLines(query: FindingQuery, revision: number): readonly [ShownLines | null, FindingLines] {
+interface FollowedLines {
+  /** Null until the first are there. */
+  readonly shown: ShownLines | null;
+  readonly lines: FindingLines;
+  /** What is shown is of an earlier query or check; what takes its place is on its way. */
+  readonly isBehind: boolean;
+}
+
+/** The lines of a query, brought up to date with every check. */
+export function useFindingLines(query: FindingQuery, revision: number): FollowedLines {
   const session = useSession();
   const [shown, setShown] = React.useState<ShownLines | null>(null);
+  const [shownFor, setShownFor] = React.useState('');
   const lines = React.useMemo(
     () =>
       new FindingLines(session.parts.checker, setShown, (error) =>
@@ -15,10 +24,10 @@ export function useFindingLines(query: FindingQuery, revision: number): readonly
       ),
     [session],
   );
-  const key = keyOf(query);
+  const wanted = `${revision} ${keyOf(query)}`;
   React.useEffect(() => {
-    void lines.show(query);
+    void lines.show(query).then(() => setShownFor(wanted));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a query is the same by what it asks
-  }, [lines, key, revision]);
-  return [shown, lines];
+  }, [lines, wanted]);
+  return { shown, lines, isBehind: shownFor !== wanted };
 }

@@ -5,6 +5,7 @@ import { REPORTS } from '../../../src/app/reports/registry';
 import type { ReportKind } from '../../../src/core/reports/report';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { BookDescription } from '../../office-host/model/description';
+import { becomes, counts, reads } from '../../support/waiting';
 import type { WatchedPage } from '../site/browserPages';
 import { assertAccessible, check, downloaded, eachInExcel } from './support';
 
@@ -34,7 +35,7 @@ async function clear(page: Page): Promise<void> {
 }
 
 describe('the view 报表 in Excel', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let watched: WatchedPage;
   let page: Page;
   eachInExcel((opened) => {
@@ -48,11 +49,11 @@ describe('the view 报表 in Excel', function () {
     await assertAccessible(page);
     await tab(page, '今日');
     await openReports(page);
-    assert.equal(await page.locator('[data-report]').count(), REPORTS.length);
-    const strip = await page.locator('.campaign').innerText();
-    assert.match(strip, /● 现在\s*集中攻坚阶段/);
-    assert.match(strip, /到 10月31日 周日 止，还有 11 天。\s*这一阶段要做：加强工作调度；依法分类施策/);
-    assert.equal(await page.locator('[aria-current="step"]').count(), 1);
+    await counts(page.locator('[data-report]'), REPORTS.length);
+    const strip = page.locator('.campaign');
+    await reads(strip, /● 现在\s*集中攻坚阶段/);
+    await reads(strip, /到 10月31日 周日 止，还有 11 天。\s*这一阶段要做：加强工作调度；依法分类施策/);
+    await counts(page.locator('[aria-current="step"]'), 1);
     assert.doesNotMatch(await page.locator('#pane-view-reports').innerText(), /weekly|notices|undefined/);
   });
 
@@ -63,7 +64,7 @@ describe('the view 报表 in Excel', function () {
     await page.locator('.report-sheet').first().waitFor();
     const shown = await page.locator('.report-sheet h3').allInnerTexts();
     assert.deepEqual(shown.slice(0, 2), ['局长一页', '周调度单']);
-    assert.match(await page.locator('.report-sheet').nth(1).innerText(), /编号[\s\S]*包案负责人[\s\S]*另有 \d+ 行/);
+    await reads(page.locator('.report-sheet').nth(1), /编号[\s\S]*包案负责人[\s\S]*另有 \d+ 行/);
     const { name, bytes } = await downloaded(page, () =>
       report(page, 'weekly').getByRole('button', { name: '下载（.xlsx）' }).click(),
     );
@@ -84,13 +85,14 @@ describe('the view 报表 in Excel', function () {
     await openReports(page);
     await open(page, 'notices');
     const part = report(page, 'notices');
+    await part.getByRole('button', { name: '下载（.docx）' }).waitFor();
     assert.equal(await part.getByRole('button', { name: '写入工作簿' }).count(), 0);
     const { name, bytes } = await downloaded(page, () => part.getByRole('button', { name: '下载（.docx）' }).click());
     assert.equal(name, '文书-2021-10-20.docx');
     assert.match(new TextDecoder().decode(unzipSync(bytes)['word/document.xml']), /交办单/);
     await part.getByRole('button', { name: '预览' }).click();
     await part.locator('.report-document').first().waitFor();
-    assert.match(await part.innerText(), /交办单[\s\S]*请填写/);
+    await reads(part, /交办单[\s\S]*请填写/);
   });
 
   it('writes a report into the workbook as sheets of ours, says that charts are left out, and clears them', async () => {
@@ -118,10 +120,10 @@ describe('the view 报表 in Excel', function () {
   it('keeps how cases stand this week, and says when that was', async () => {
     await openReports(page);
     const part = page.locator('.reports-snapshot');
-    assert.match(await part.innerText(), /还没有存过/);
+    await reads(part, /还没有存过/);
     await part.getByRole('button', { name: '保存本周快照' }).click();
     await page.getByText('已保存 2021年10月20日 的快照，并已重新检查。').waitFor();
-    assert.match(await part.innerText(), /已存 1 次，最近一次是 2021年10月20日/);
+    await reads(part, /已存 1 次，最近一次是 2021年10月20日/);
     const hidden = (await describeBook(page)).sheets.find(({ name }) => name === '督查快照');
     assert.equal(hidden?.visibility, 'VeryHidden');
   });
@@ -134,11 +136,12 @@ describe('the view 报表 in Excel', function () {
     }
     await report(page, 'monthly').locator('.report-head').focus();
     await page.keyboard.press('Enter');
+    await report(page, 'monthly').getByRole('button', { name: '预览', disabled: false }).waitFor();
     for (let press = 0; press < 3; press++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await report(page, 'monthly').locator('.report-sheet').first().waitFor();
     await assertAccessible(page);
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate<string>('document.activeElement.getAttribute("role")'), 'region');
+    await becomes(() => page.evaluate<string>('document.activeElement.getAttribute("role")'), 'region');
   });
 });

@@ -10,6 +10,7 @@ import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { defaultRules } from '../../app/ledgers';
 import type { BookDescription } from '../../office-host/model/description';
+import { becomes, counts, reads } from '../../support/waiting';
 import { assertAccessible, check, downloaded, eachInExcel } from './support';
 
 const LEDGER = '2021年台账';
@@ -56,7 +57,7 @@ async function openScores(page: Page): Promise<void> {
 }
 
 describe('the view 考核 in Excel', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let page: Page;
   eachInExcel((opened) => {
     ({ page } = opened);
@@ -82,7 +83,7 @@ describe('the view 考核 in Excel', function () {
     for (const { name, lost } of expected.slice(0, 3)) {
       await unit(page, name).locator('.score-head').click();
       await unit(page, name).locator('.indicators').waitFor();
-      assert.equal(await unit(page, name).locator('.lost').count(), lost.length, name);
+      await counts(unit(page, name).locator('.lost'), lost.length);
     }
   });
 
@@ -96,12 +97,9 @@ describe('the view 考核 in Excel', function () {
     const where = { has: page.getByRole('button', { name: `到 ${lost.cell}`, includeHidden: true }) };
     await unit(page, name).locator('details', where).locator('summary').click();
     const point = unit(page, name).locator('.lost', where);
-    assert.match(await point.innerText(), /怎样挽回：整改后挽回 \d+\.\d\d 分[\s\S]*依据：[\s\S]*现为“9月27日”/);
+    await reads(point, /怎样挽回：整改后挽回 \d+\.\d\d 分[\s\S]*依据：[\s\S]*现为“9月27日”/);
     await point.getByRole('button', { name: `到 ${lost.cell}` }).click();
-    for (let tries = 0; (await describeBook(page)).selection !== lost.cell; tries++) {
-      assert.ok(tries < 50, 'the cell is selected');
-      await page.waitForTimeout(100);
-    }
+    await becomes(() => describeBook(page).then(({ selection }) => selection), lost.cell);
     assert.equal(await points(page, name), score.total);
     await page.evaluate(`void window.excelHost.user.type('${LEDGER}', '${lost.cell}', '2021-10-18')`);
     await point.waitFor({ state: 'detached' });
@@ -113,13 +111,12 @@ describe('the view 考核 in Excel', function () {
 
   it('counts the cases of the period that is chosen', async () => {
     await openScores(page);
-    const base = (): Promise<string> => page.locator('.scores-head').first().innerText();
-    assert.match(await base(), /计入 60 件/);
+    await reads(page.locator('.scores-head').first(), /计入 60 件/);
     await page.getByRole('button', { name: '本月', exact: true }).click();
     await page.getByText('2021年10月，').waitFor();
     await page.getByRole('button', { name: '专项行动', exact: true }).click();
     await page.getByText('专项行动期间（2021年8月28日至2021年11月8日）').waitFor();
-    assert.ok(await page.getByRole('button', { name: '专项行动', pressed: true }).isVisible());
+    await page.getByRole('button', { name: '专项行动', pressed: true }).waitFor();
   });
 
   it('is downloaded as a workbook of its own', async () => {
@@ -166,7 +163,7 @@ describe('the view 考核 in Excel', function () {
     await tab(page, '考核');
     const view = page.locator('#pane-view-scores');
     await view.getByRole('heading', { name: '不能计分' }).waitFor();
-    assert.match(await view.innerText(), /没有考核办法[\s\S]*请补上/);
+    await reads(view, /没有考核办法[\s\S]*请补上/);
     assert.equal(await view.getByRole('button', { name: '写入工作簿' }).count(), 0);
     await assertAccessible(page);
   });

@@ -12,11 +12,11 @@ const FOLDER = path.join(root, 'screenshots');
 const VIEWS = ['今日', '问题', '本案', '考核', '报表', '写回', '设置'] as const;
 
 describe('pictures of every view', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let browser: Browser;
   let site: PaneSite;
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     mkdirSync(FOLDER, { recursive: true });
     site = await servePane();
     browser = await launchChromium();

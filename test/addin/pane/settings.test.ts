@@ -4,6 +4,7 @@ import { browserHostScript } from '../../office-host/bundle';
 import type { BookDescription } from '../../office-host/model/description';
 import { ledger, row } from '../../app/ledgers';
 import { launchChromium } from '../../support/chromium';
+import { becomes, counts, reads, until } from '../../support/waiting';
 import type { WatchedPage } from '../site/browserPages';
 import { assertAccessible, check, openPane, servePane, type PaneSite } from './support';
 
@@ -54,14 +55,14 @@ const ODD: BookDescription = {
 };
 
 describe('the view 设置 in Excel', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let browser: Browser;
   let site: PaneSite;
   let watched: WatchedPage;
   let page: Page;
 
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     const served = await servePane();
     site = { ...served, excel: await browserHostScript({ workbook: WORKBOOK, locale: 'zh-CN' }) };
     browser = await launchChromium();
@@ -94,30 +95,25 @@ describe('the view 设置 in Excel', function () {
 
   it('has an odd heading taken for what it is, keeps that in the workbook, and forgets it again', async () => {
     await check(page);
-    const leaders = async (count: number): Promise<void> => {
-      const list = page.locator('[data-list="today"] li');
-      for (let tries = 0; tries < 100 && (await list.count()) !== count; tries++) await page.waitForTimeout(50);
-      assert.equal(await list.count(), count);
-    };
+    const leaders = (count: number): Promise<void> => counts(page.locator('[data-list="today"] li'), count);
     await leaders(3);
     await tab(page, '设置');
     await fold(page, '列对应');
-    const missing = await page.locator('.mapping-missing').innerText();
-    assert.match(missing, /包案负责人/);
+    await reads(page.locator('.mapping-missing'), /包案负责人/);
     const column = page.locator('[data-list="mapping"] li', { hasText: '盯办' });
-    assert.match(await column.innerText(), /K 列[\s\S]*例如/);
+    await reads(column, /K 列[\s\S]*例如/);
     await pick(page, /K 列“盯办”/, '包案负责人');
     await page.getByText('改了 1 处，还没有保存').waitFor();
     await page.getByRole('button', { name: '保存列对应' }).click();
     await page.getByText('列对应已存在工作簿里，并已重新检查').waitFor();
-    assert.match(await kept(page), /盯办/);
+    await until('it is kept', async () => (await kept(page)).includes('盯办'));
     await leaders(0);
     await page.getByText('这张表的列对应有人更正过').waitFor();
-    assert.doesNotMatch(await page.locator('.mapping-missing').innerText(), /包案负责人/);
+    await reads(page.locator('.mapping-missing'), /^(?![^]*包案负责人)/);
     await page.getByRole('button', { name: '恢复自动识别' }).click();
     await page.getByText('已恢复自动识别').waitFor();
     await leaders(3);
-    assert.doesNotMatch(await kept(page), /盯办/);
+    await until('it is forgotten', async () => !(await kept(page)).includes('盯办'));
   });
 
   it('refuses a field that another column has, at once, until that one is not used', async () => {
@@ -131,10 +127,10 @@ describe('the view 设置 in Excel', function () {
     await pick(page, /K 列“盯办”/, '责任股室');
     await page.getByText('改了 2 处，还没有保存').waitFor();
     await page.getByRole('button', { name: '放弃更改' }).click();
-    assert.equal(await page.getByRole('button', { name: '保存列对应' }).count(), 0);
+    await counts(page.getByRole('button', { name: '保存列对应' }), 0);
     await page.getByLabel('止', { exact: true }).fill('1');
     await page.getByText('请填行号').waitFor();
-    assert.ok(await page.getByRole('button', { name: '保存列对应' }).isDisabled());
+    await page.getByRole('button', { name: '保存列对应', disabled: true }).waitFor();
   });
 
   it('has a person say where the header stands, where no check finds one', async () => {
@@ -174,23 +170,20 @@ describe('the view 设置 in Excel', function () {
     await page.getByText('请保存后再核对下面各列').waitFor();
     await page.getByRole('button', { name: '保存列对应' }).click();
     await page.getByText('并已重新检查：3 件中').waitFor();
-    assert.match(await kept(page), /headerRows/);
-    assert.equal(await page.getByLabel('起', { exact: true }).inputValue(), '1');
+    await until('it is kept', async () => (await kept(page)).includes('headerRows'));
+    await becomes(() => page.getByLabel('起', { exact: true }).inputValue(), '1');
   });
 
   it('tells what adds to the rules and what is wrong in it, the rules themselves, and what can be done here', async () => {
     await check(page);
     await tab(page, '设置');
     for (const name of ['名册、节假日、参数', '规则', '能做什么']) await fold(page, name);
-    const text = await settings(page).innerText();
-    assert.match(text, /找到 1 张，1 处没有采用/);
-    assert.match(text, /B2[\s\S]*“不知”看不出是休息还是上班/);
-    assert.match(text, /shucheng-2021[\s\S]*校验码\s+[0-9a-f]{12}\n/);
-    assert.match(text, /可以加下拉列表/);
+    await reads(settings(page), /找到 1 张，1 处没有采用/);
+    await reads(settings(page), /B2[\s\S]*“不知”看不出是休息还是上班/);
+    await reads(settings(page), /shucheng-2021[\s\S]*校验码\s+[0-9a-f]{12}\n/);
+    await reads(settings(page), /可以加下拉列表/);
     await page.getByRole('button', { name: 'B2' }).click();
-    const active = (): Promise<string> => page.evaluate<string>('window.excelHost.describe().active');
-    for (let tries = 0; tries < 100 && (await active()) !== '节假日'; tries++) await page.waitForTimeout(50);
-    assert.equal(await active(), '节假日');
+    await becomes(() => page.evaluate<string>('window.excelHost.describe().active'), '节假日');
     await fold(page, '列对应');
     await assertAccessible(page);
   });
@@ -200,8 +193,11 @@ describe('the view 设置 in Excel', function () {
     await tab(page, '设置');
     await page.getByRole('combobox', { name: '台账工作表' }).focus();
     await page.keyboard.press('Enter');
+    const atOption = (name: RegExp) => page.locator('[role="option"]:focus', { hasText: name }).waitFor();
+    await atOption(/^自动/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
+    await atOption(/^去年台账$/);
     await page.keyboard.press('Enter');
     for (const name of ['按此检查']) {
       await page.getByRole('button', { name }).focus();
@@ -213,7 +209,9 @@ describe('the view 设置 in Excel', function () {
     const box = page.getByRole('combobox', { name: /K 列/ });
     await box.focus();
     await page.keyboard.press('Enter');
+    await atOption(/./);
     await page.keyboard.press('Home');
+    await atOption(/^不使用$/);
     await page.keyboard.press('Enter');
     await page.getByText('改了 1 处，还没有保存').waitFor();
   });

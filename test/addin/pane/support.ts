@@ -64,12 +64,22 @@ const onDay = (iso: string): string => `
     };
   }`;
 
+/** Waits for what is still fading in: it has no contrast yet. What turns for ever has, and what is taken away is gone. */
+const FADED_IN = `(async () => {
+  for (;;) {
+    const fading = document
+      .getAnimations()
+      .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity);
+    if (fading.length === 0) return;
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  }
+})()`;
+
 /** Fails with every violation that axe finds in the page. */
 export async function assertAccessible(page: Page): Promise<void> {
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(`if (!window.axe) { ${axe} }`);
-  // What is still fading in has no contrast yet.
-  await page.evaluate(`Promise.all(document.getAnimations().map(({ finished }) => finished))`);
+  await page.evaluate(FADED_IN);
   const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
     'axe.run().then(({ violations }) => violations)',
   );
@@ -88,7 +98,7 @@ export function eachInExcel(take: (watched: WatchedPage) => void | Promise<void>
   let site: PaneSite;
   let watched: WatchedPage;
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     site = await servePane();
     browser = await launchChromium();
   });

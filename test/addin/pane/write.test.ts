@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { BookDescription, SheetDescription } from '../../office-host/model/description';
+import { becomes, counts, reads } from '../../support/waiting';
 import { assertAccessible, check, eachInExcel } from './support';
 
 const LEDGER = '2021年台账';
@@ -67,7 +68,7 @@ const previewRows = (page: Page): Promise<{ row: number; after: Record<string, s
   }))`);
 
 describe('the view 写回 in Excel', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let page: Page;
   eachInExcel((opened) => {
     ({ page } = opened);
@@ -76,11 +77,13 @@ describe('the view 写回 in Excel', function () {
   it('previews what is then written, cell by cell, and leaves the user’s cells alone', async () => {
     await openWrite(page);
     const before = await describeBook(page);
-    const plan = await page.locator('.write-plan').innerText();
-    assert.match(plan, /将在“2021年台账”的 AC:AH 列写 6 列 60 行，共 360 个单元格；另写 3 张工作表：督查汇总（新建）/);
+    await reads(
+      page.locator('.write-plan'),
+      /将在“2021年台账”的 AC:AH 列写 6 列 60 行，共 360 个单元格；另写 3 张工作表：督查汇总（新建）/,
+    );
     const rows = await previewRows(page);
     assert.equal(rows.length, 50);
-    assert.match(await page.locator('#pane-view-write').innerText(), /另有 10 行/);
+    await reads(page.locator('#pane-view-write'), /另有 10 行/);
     assert.deepEqual(await describeBook(page), before, 'a preview touches nothing');
     const after = await write(page);
     assertUserCellsSame(after, before);
@@ -97,9 +100,26 @@ describe('the view 写回 in Excel', function () {
   it('changes nothing when written a second time, and says so before', async () => {
     await openWrite(page);
     const once = await write(page);
-    assert.match(await page.locator('#pane-view-write').innerText(), /60 行与检查结果一致/);
-    assert.equal(await page.locator('table.preview').count(), 0);
+    await reads(page.locator('#pane-view-write'), /60 行与检查结果一致/);
+    await counts(page.locator('table.preview'), 0);
     assert.deepEqual(await write(page), once);
+  });
+
+  it('offers no write between one and the preview of what it left', async () => {
+    await openWrite(page);
+    const button = page.getByRole('button', { name: '写入' });
+    await button.evaluate((element) => {
+      const seen: boolean[] = [true];
+      Object.assign(window, { offered: seen });
+      new MutationObserver(() => {
+        const isOffered = !(element as HTMLButtonElement).disabled;
+        if (isOffered !== seen[seen.length - 1]) seen.push(isOffered);
+      }).observe(element, { attributes: true });
+    });
+    await write(page);
+    await reads(page.locator('#pane-view-write'), /60 行与检查结果一致/);
+    await previewed(page);
+    assert.deepEqual(await page.evaluate('window.offered'), [true, false, true]);
   });
 
   it('lists after an edit only the row that will differ, before and after', async () => {
@@ -107,8 +127,7 @@ describe('the view 写回 in Excel', function () {
     await write(page);
     await excel(page, `user.type('${LEDGER}', 'K26', '')`);
     await page.getByText('1 行会变，59 行已与检查结果一致').waitFor();
-    const text = await page.locator('table.preview').innerText();
-    assert.match(text, /第 26 行　诉〔2021〕021号/);
+    const text = await reads(page.locator('table.preview'), /第 26 行　诉〔2021〕021号/);
     assert.match(text, /问题[\s\S]*缺责任股室|问题[\s\S]*责任股室/);
     assert.doesNotMatch(text, /应办结日/);
   });
@@ -142,10 +161,10 @@ describe('the view 写回 in Excel', function () {
     await page.getByText('包案负责人', { exact: true }).click();
     await page.getByRole('button', { name: '应用' }).click();
     await notice(page, '已在 2 列加上下拉列表');
-    assert.equal((await validations())?.length, 2);
+    await becomes(async () => (await validations())?.length, 2);
     assertUserValuesSame(await describeBook(page), before);
     for (const name of ['责任股室', '包案负责人']) {
-      assert.ok(await page.getByRole('checkbox', { name }).isChecked(), name);
+      await page.getByRole('checkbox', { name, checked: true }).waitFor();
       await page.getByText(name, { exact: true }).click();
     }
     await page.getByRole('button', { name: '应用' }).click();
@@ -156,8 +175,10 @@ describe('the view 写回 in Excel', function () {
   it('writes no columns on a protected sheet, and says why and what to do', async () => {
     await excel(page, `user.protect('${LEDGER}')`);
     await openWrite(page);
-    const text = await page.locator('#pane-view-write').innerText();
-    assert.match(text, /受保护，右侧不添加督查列[\s\S]*撤销工作表保护[\s\S]*写 3 张督查工作表/);
+    await reads(
+      page.locator('#pane-view-write'),
+      /受保护，右侧不添加督查列[\s\S]*撤销工作表保护[\s\S]*写 3 张督查工作表/,
+    );
     const before = await describeBook(page);
     const after = await write(page);
     assertUserCellsSame(after, before);
@@ -169,11 +190,11 @@ describe('the view 写回 in Excel', function () {
     await excel(page, 'user.editCell(true)');
     await task(page, '写回');
     await page.getByText('正在编辑单元格').waitFor();
-    assert.ok(await page.getByRole('button', { name: '写入' }).isDisabled());
+    await page.getByRole('button', { name: '写入', disabled: true }).waitFor();
     await excel(page, 'user.editCell(false)');
     await page.getByRole('button', { name: '刷新' }).click();
     await previewed(page);
-    assert.equal(await page.getByText('正在编辑单元格').count(), 0);
+    await counts(page.getByText('正在编辑单元格'), 0);
   });
 
   it('says what was and was not written when Excel fails midway, and completes when run again', async () => {
@@ -221,12 +242,14 @@ describe('the view 写回 in Excel', function () {
     await page.keyboard.press('Enter');
     await tabTo(page, '给有问题的单元格标色');
     await page.keyboard.press('Space');
+    await previewed(page);
     await tabTo(page, '写入');
     await page.keyboard.press('Enter');
     await notice(page, '已写入');
     await page.getByRole('tab', { name: '写回结果' }).focus();
     for (let on = 0; on < 3; on++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '清除标记', disabled: false }).waitFor();
     await page.keyboard.press('Tab');
     await tabTo(page, '清除标记');
     await page.keyboard.press('Enter');

@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { slowDown } from '../../support/slowMachine';
+import { PATIENCE } from '../../support/waiting';
 
 /** A page, everything it asked for, and everything it complained about. */
 export interface WatchedPage {
@@ -15,7 +17,9 @@ export interface WatchedPage {
 /** Opens an address as a clerk's pane would be: narrow, in Chinese. `before` runs ahead of the page's own scripts. */
 export async function openWatched(browser: Browser, address: string, before = ''): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 480, height: 720 }, locale: 'zh-CN' });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
+  await slowDown(page);
   const asked: string[] = [];
   const complaints: string[] = [];
   const failures: string[] = [];

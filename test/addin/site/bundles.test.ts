@@ -38,7 +38,7 @@ const NAMES_ONLY =
   /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|purl\.org|answers\.microsoft\.com|schemas\.microsoft\.com|purl\.oclc\.org|reactjs\.org|fb\.me|github\.com|aka\.ms)\//;
 
 describe('what is shipped', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   const bundles = new Map<string, string>();
   let folder = '';
 

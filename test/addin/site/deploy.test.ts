@@ -98,7 +98,7 @@ describe('setting up', () => {
 });
 
 describe('npm start', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
 
   it('says its address, serves the workbench there, opens no browser where there is none, and ends when told', async () => {
     await buildSite();

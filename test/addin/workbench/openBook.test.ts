@@ -15,6 +15,7 @@ import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { CellsChanged } from '../../../src/ports/liveWorkbook';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { REPORTING } from '../../../addin/worker/reporting';
+import { until } from '../../support/waiting';
 import { closeLines, createLine } from '../worker/line';
 
 const root = path.resolve(__dirname, '../../..');
@@ -54,7 +55,7 @@ describe('the open workbook', () => {
     assert.equal(book.state.headings.size, 0, 'letters before a check');
     assert.ok((await checker.check({ sheet: null, today: civilDay(2021, 10, 20) })).ok);
     const headings = async (from: () => boolean): Promise<readonly string[]> => {
-      for (let tries = 0; tries < 200 && !from(); tries++) await new Promise((go) => setTimeout(go, 5));
+      await until('the headings are there', from);
       return [...book.state.headings.values()];
     };
     const first = await headings(() => book.state.headings.size > 0);

@@ -54,7 +54,7 @@ const planted = fc.record({
 
 describe('documents of any kind', () => {
   it('hold no telephone or ID number that stands in a ledger', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     await fc.assert(
       fc.asyncProperty(fc.array(planted, { minLength: 4, maxLength: 12 }), digits(8), async (cases, decided) => {
         const meeting = `13${decided}9`;

@@ -64,5 +64,5 @@ describe('following edits', () => {
   it('says what loading and checking the edited sheet says', async () => {
     await fc.assert(fc.asyncProperty(scenes, followed), { numRuns: RUNS });
     assert.ok(met.inPlace > met.wholeTable && met.wholeTable > 0 && met.notFound > 0, JSON.stringify(met));
-  }).timeout(120_000);
+  }).timeout(300_000);
 });

@@ -55,7 +55,7 @@ describe('rules/schema', () => {
   });
 
   it('takes the default pack', function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     for (const [file, text] of files) {
       const validate = validatorOf(file);
       assert.ok(validate(JSON.parse(text)), `${file}: ${JSON.stringify(validate.errors)}`);
@@ -149,7 +149,7 @@ describe('the loader and rules/schema', () => {
 
   for (const file of mutated) {
     it(`refuse the same forms of ${file}`, function () {
-      this.timeout(120_000);
+      this.timeout(300_000);
       const list = JSON.parse(files.get('pack.json') ?? '') as { files: string[] };
       const left = list.files.filter((path) => path === file || !others.includes(path));
       const base = new Map([...files].filter(([path]) => left.includes(path)));

@@ -303,7 +303,7 @@ describe('periods', () => {
 });
 
 describe('the order of rows and ledgers', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('changes no score, no rank, no lost point and no seal', async () => {
     await fc.assert(

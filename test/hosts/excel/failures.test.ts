@@ -152,7 +152,7 @@ for (const { requirementSet, step } of [
   describe(`Excel with ExcelApi ${requirementSet} that stops at any action`, () => {
     for (const operation of OPERATIONS)
       it(`leaves the user's cells, and a second run completes: ${operation.name}`, async function () {
-        this.timeout(180_000);
+        this.timeout(300_000);
         const { host, workbook } = await prepared(operation, requirementSet);
         const theirs = (): unknown => usersPart(host.describe(), operation.sheets ?? ['台账', '我的']);
         let saved = host.book.capture();

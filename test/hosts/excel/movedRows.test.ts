@@ -98,7 +98,7 @@ for (const requirementSet of ['1.15', '1.8'])
 
     for (const { name, act, gone, changed } of ACTS)
       it(`who ${name}, at any moment: no result stands on a wrong row`, async function () {
-        this.timeout(120_000);
+        this.timeout(300_000);
         const wanted = new Map([...right].filter(([number]) => number !== gone));
         const { made, result } = await checked(requirementSet);
         const process = made.host.process.bind(made.host);

@@ -1,4 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { counts, reads, until } from '../../../support/waiting';
 import { check } from '../support';
 
 /** Checks, and opens 问题. */
@@ -19,9 +20,14 @@ export const countOf = async (page: Page, name: Parameters<typeof showing>[1]): 
 export const heads = (page: Page): Locator => page.locator('.virtual-list .finding-head');
 export const figure = (page: Page): Locator => page.locator('.findings-figure').first();
 
-/** Waits until the line over the list says so. */
-export const waitForFigure = (page: Page, said: RegExp): Promise<void> =>
-  figure(page).filter({ hasText: said }).waitFor();
+/** Waits until the list, if there is one, is of what was asked for last. */
+export const listed = (page: Page): Promise<void> => counts(page.locator('.virtual-list ul[aria-busy="true"]'), 0);
+
+/** Waits until the line over the list says so, and the list is the one that it speaks of. */
+export async function waitForFigure(page: Page, said: RegExp): Promise<void> {
+  await reads(figure(page), said);
+  await listed(page);
+}
 
 /** The cell an opened finding goes to, as its button says. */
 export const cellOf = async (page: Page): Promise<string> =>
@@ -34,6 +40,13 @@ export const focusedLine = (page: Page): Promise<number | null> =>
     return line === null ? null : Number(line);
   })()`);
 
+/** Waits until a line that fits has the focus. */
+export const focusOn = (page: Page, what: string, fits: (line: number) => boolean): Promise<void> =>
+  until(`the focus is on ${what}`, async () => {
+    const line = await focusedLine(page);
+    return line !== null && fits(line);
+  });
+
 /** The first line that is seen whole, and how far it stands from the top of the list. */
 export const place = (page: Page): Promise<{ text: string; top: number }> =>
   page.evaluate(`(() => {
@@ -44,58 +57,29 @@ export const place = (page: Page): Promise<{ text: string; top: number }> =>
     return { text: first.innerText, top: first.getBoundingClientRect().top - top };
   })()`);
 
-export const scrollTo = (page: Page, top: number): Promise<void> =>
-  page.evaluate(`new Promise((done) => {
-    document.querySelector('.virtual-list').scrollTop = ${top};
-    requestAnimationFrame(() => setTimeout(done, 100));
-  })`);
+/** Scrolls, and waits until all that is in sight then is drawn. */
+export async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.evaluate(`document.querySelector('.virtual-list').scrollTop = ${top}`);
+  await until(`what is in sight at ${top} px is drawn`, () => page.evaluate<boolean>(IS_DRAWN));
+}
+
+/** Whether lines fill the list from its top to its bottom, none of them still to come. */
+const IS_DRAWN = `(() => {
+  const list = document.querySelector('.virtual-list');
+  const { top, bottom } = list.getBoundingClientRect();
+  const end = Math.min(bottom, list.querySelector('ul').getBoundingClientRect().bottom);
+  const boxes = [...list.querySelectorAll('li')]
+    .map((line) => ({ line, box: line.getBoundingClientRect() }))
+    .filter(({ box }) => box.bottom > top && box.top < end)
+    .sort((a, b) => a.box.top - b.box.top);
+  let filled = top;
+  for (const { line, box } of boxes) {
+    if (box.top > filled + 1 || line.querySelector('.findings-coming')) return false;
+    filled = box.bottom;
+  }
+  return filled >= end - 1;
+})()`;
 
 /** Types into a cell of the ledger as the user would. */
 export const type = (page: Page, cell: string, input: string): Promise<void> =>
   page.evaluate(`excelHost.user.type('2021年台账', ${JSON.stringify(cell)}, ${JSON.stringify(input)})`);
-
-/** Scrolls line by line, then far at once and back. */
-const scroll = (page: Page): Promise<void> =>
-  page.evaluate(`(async () => {
-    const list = document.querySelector('.virtual-list');
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (let step = 0; step < 90; step++) {
-      list.scrollTop += 240;
-      await frame();
-    }
-    for (let step = 1; step <= 30; step++) {
-      list.scrollTop = (list.scrollHeight * ((step * 7) % 31)) / 31;
-      await frame();
-      await frame();
-    }
-    list.scrollTop = 0;
-    await new Promise((done) => setTimeout(done, 200));
-  })()`);
-
-/** What a trace of the browser tells of a task: `tdur` is how long its thread worked on it, in microseconds. */
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/**
- * The longest task of the page's thread while its list is scrolled, in milliseconds: of its own work, since other
- * processes of a busy machine make any task last longer.
- */
-export async function longestWhileScrolling(browser: Browser, page: Page): Promise<number> {
-  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
-  await scroll(page);
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}:${tid}`;
-  const pages = new Set(
-    trace.traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(threadOf),
-  );
-  const tasks = trace.traceEvents.filter((event) => event.name.endsWith('RunTask') && pages.has(threadOf(event)));
-  if (tasks.length < 100) throw new Error(`only ${tasks.length} tasks were traced`);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
-}

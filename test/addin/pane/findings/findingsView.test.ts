@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../../../support/chromium';
+import { becomes, counts, reads, until } from '../../../support/waiting';
 import type { WatchedPage } from '../../site/browserPages';
 import { assertAccessible, check, openPane, servePane, type PaneSite } from '../support';
 import {
@@ -8,7 +9,9 @@ import {
   countOf,
   figure,
   focusedLine,
+  focusOn,
   heads,
+  listed,
   openFindings,
   place,
   scrollTo,
@@ -18,14 +21,14 @@ import {
 } from './findingsPage';
 
 describe('the view 问题', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let browser: Browser;
   let site: PaneSite;
   let watched: WatchedPage;
   let page: Page;
 
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     site = await servePane();
     browser = await launchChromium();
   });
@@ -45,9 +48,9 @@ describe('the view 问题', function () {
   describe('what is listed', () => {
     it('is counted with its base, and what could not be judged and was set aside as plainly', async () => {
       await openFindings(page);
-      assert.match(await figure(page).innerText(), /^60 件中 52 件有问题，共 114 条。$/);
-      assert.equal(await countOf(page, '待整改'), 114);
-      assert.equal(await countOf(page, '无法判定'), 13);
+      await reads(figure(page), /^60 件中 52 件有问题，共 114 条。$/);
+      await becomes(() => countOf(page, '待整改'), 114);
+      await becomes(() => countOf(page, '无法判定'), 13);
       await showing(page, '无法判定').click();
       await waitForFigure(page, /60 件中 3 件有无法判定的事项，共 13 条/);
       await showing(page, '已搁置').click();
@@ -57,7 +60,7 @@ describe('the view 问题', function () {
     it('is grouped by case, rule or unit', async () => {
       await openFindings(page);
       const heading = page.locator('.findings-heading h2').first();
-      assert.match(await heading.innerText(), /诉〔2021〕006号.*郑\*\*.*法制监督股/s);
+      await reads(heading, /诉〔2021〕006号.*郑\*\*.*法制监督股/s);
       await page.getByRole('button', { name: '按问题' }).click();
       await heading.filter({ hasText: /^超期未办结/ }).waitFor();
       await page.getByRole('button', { name: '按股室' }).click();
@@ -82,12 +85,12 @@ describe('the view 问题', function () {
       await openFindings(page);
       await page.getByRole('searchbox').pressSequentially('东关', { delay: 20 });
       await waitForFigure(page, /筛选出 \d+ 件 \d+ 条（共 52 件 114 条）/);
-      assert.match(await page.locator('.findings-heading').first().innerText(), /东关司法所/);
+      await reads(page.locator('.findings-heading').first(), /东关司法所/);
       await page.getByRole('searchbox').fill('没有这样的词');
       await page.getByRole('heading', { name: '没有符合筛选的问题' }).waitFor();
       await page.getByRole('button', { name: '清除筛选' }).click();
       await waitForFigure(page, /共 114 条/);
-      assert.equal(await page.getByRole('searchbox').inputValue(), '');
+      await becomes(() => page.getByRole('searchbox').inputValue(), '');
     });
 
     it('opens filtered from the counts of 今日', async () => {
@@ -101,9 +104,11 @@ describe('the view 问题', function () {
     it('says in one line what concerns the ledger as a whole, and tells it when asked', async () => {
       await openFindings(page);
       const line = page.locator('.findings .ledger-notes');
+      const summary = line.getByText('整本台账有 8 处要先看');
+      await summary.waitFor();
       assert.ok(!(await line.getByRole('listitem').first().isVisible()));
-      await line.getByText('整本台账有 8 处要先看').click();
-      assert.equal(await line.getByRole('listitem').count(), 8);
+      await summary.click();
+      await counts(line.getByRole('listitem'), 8);
     });
   });
 
@@ -112,7 +117,7 @@ describe('the view 问题', function () {
       await openFindings(page);
       await heads(page).nth(1).click();
       const cell = await cellOf(page);
-      await page.waitForFunction(`excelHost.describe().selection === '${cell}'`);
+      await becomes(() => page.evaluate<string>('excelHost.describe().selection'), cell);
       await page.getByRole('button', { name: '看本案' }).click();
       await page.locator('#pane-view-case').waitFor({ state: 'visible' });
     });
@@ -124,22 +129,24 @@ describe('the view 问题', function () {
       const panel = page.getByRole('dialog');
       await assertAccessible(page);
       await panel.getByRole('button', { name: '标为误报' }).click();
-      assert.match(await panel.innerText(), /请写明理由.*请填写认定人的姓名/s);
+      await reads(panel, /请写明理由.*请填写认定人的姓名/s);
       await panel.getByLabel('理由').fill('已在系统外办结');
       await panel.getByLabel('认定人姓名').fill('测试甲');
       await panel.getByRole('button', { name: '标为误报' }).click();
       await panel.waitFor({ state: 'detached' });
       await waitForFigure(page, /共 113 条/);
-      assert.notEqual(await focusedLine(page), null);
+      await focusOn(page, 'a line', () => true);
 
       await showing(page, '已搁置').click();
       await waitForFigure(page, /1 件有搁置的问题，共 1 条/);
       await heads(page).first().click();
-      const told = await page.locator('.finding.open').innerText();
-      assert.match(told, /误报的理由\s+已在系统外办结\s+测试甲，2021年10月20日认定；没有到期日/);
+      await reads(
+        page.locator('.finding.open'),
+        /误报的理由\s+已在系统外办结\s+测试甲，2021年10月20日认定；没有到期日/,
+      );
       await page.getByRole('button', { name: '撤回' }).click();
       await page.getByRole('heading', { name: '没有搁置的问题' }).waitFor();
-      assert.equal(await countOf(page, '待整改'), 114);
+      await becomes(() => countOf(page, '待整改'), 114);
     });
 
     it('is postponed to a day not before the check, by the name given last', async () => {
@@ -150,19 +157,19 @@ describe('the view 问题', function () {
       await panel.getByLabel('理由').fill('等待上级答复');
       await panel.getByLabel('认定人姓名').fill('测试乙');
       await panel.getByRole('button', { name: '标为暂缓' }).click();
-      assert.match(await panel.innerText(), /暂缓要有到期日/);
+      await reads(panel, /暂缓要有到期日/);
       await panel.getByLabel('到期日').fill('2021-10-19');
-      assert.match(await panel.innerText(), /不能早于检查日 2021年10月20日/);
+      await reads(panel, /不能早于检查日 2021年10月20日/);
       await panel.getByLabel('到期日').fill('2021-11-30');
       await panel.getByRole('button', { name: '标为暂缓' }).click();
       await waitForFigure(page, /共 113 条/);
       await heads(page).first().click();
       await page.getByRole('button', { name: '误报' }).click();
-      assert.equal(await panel.getByLabel('认定人姓名').inputValue(), '测试乙');
+      await becomes(() => panel.getByLabel('认定人姓名').inputValue(), '测试乙');
       await panel.getByRole('button', { name: '取消' }).click();
       await showing(page, '已搁置').click();
       await page.getByRole('button', { name: /^严重 暂缓/ }).click();
-      assert.match(await page.locator('.finding.open').innerText(), /测试乙，2021年10月20日认定；2021年11月30日到期/);
+      await reads(page.locator('.finding.open'), /测试乙，2021年10月20日认定；2021年11月30日到期/);
     });
 
     it('says in its form why it could not be set aside', async () => {
@@ -187,28 +194,30 @@ describe('the view 问题', function () {
       await page.getByRole('button', { name: '复制催办' }).focus();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
-      assert.equal(await focusedLine(page), 0);
+      const focused = (): Promise<number | null> => focusedLine(page);
+      await becomes(focused, 0);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      assert.equal(await focusedLine(page), 2);
+      await becomes(focused, 2);
       await page.keyboard.press('ArrowUp');
-      assert.equal(await focusedLine(page), 1);
+      await becomes(focused, 1);
       await page.keyboard.press('Enter');
       await page.locator('.finding.open').waitFor();
-      await page.keyboard.press('End');
       const last = Number(await page.locator('.virtual-list li').last().getAttribute('aria-setsize')) - 1;
       assert.ok(last > 114);
-      assert.equal(await focusedLine(page), last);
+      await page.keyboard.press('End');
+      await becomes(focused, last);
       await page.locator(`.virtual-list li[aria-posinset="${last + 1}"] .finding`).waitFor();
-      assert.equal(await focusedLine(page), last, 'also when what stands there has come');
+      await becomes(focused, last); // Also when what stands there has come.
       await page.keyboard.press('PageUp');
-      assert.ok((await focusedLine(page)) ?? last < last);
+      await focusOn(page, 'a line further up', (line) => line < last);
       await page.keyboard.press('Home');
+      await becomes(focused, 0);
       await page.keyboard.press('PageDown');
-      assert.ok(((await focusedLine(page)) ?? 0) > 1);
+      await focusOn(page, 'a line further down', (line) => line > 1);
       await page.keyboard.press('Home');
-      assert.equal(await focusedLine(page), 0);
-      assert.equal(await page.locator('.finding.open').count(), 1, 'what was opened stays so');
+      await becomes(focused, 0);
+      await counts(page.locator('.finding.open'), 1); // What was opened stays so.
     });
 
     it('keeps the focus while the line is scrolled away', async () => {
@@ -216,10 +225,13 @@ describe('the view 问题', function () {
       await heads(page).first().focus();
       const line = await focusedLine(page);
       await scrollTo(page, 5_000);
+      assert.ok(line !== null);
       assert.equal(await focusedLine(page), line);
       await page.keyboard.press('ArrowDown');
-      assert.equal(await focusedLine(page), (line ?? 0) + 1);
-      assert.ok(await page.evaluate(`document.querySelector('.virtual-list').scrollTop < 200`));
+      await becomes(() => focusedLine(page), line + 1);
+      await until('the line is in sight again', () =>
+        page.evaluate<boolean>(`document.querySelector('.virtual-list').scrollTop < 200`),
+      );
     });
 
     it('has no violation that axe finds, open, filtered and empty', async () => {
@@ -254,9 +266,8 @@ describe('the view 问题', function () {
       const opened = await page.locator('.finding.open').innerText();
       const before = await place(page);
       await type(page, cell, '2021-12-31');
-      await figure(page).filter({ hasNotText: '共 114 条' }).waitFor();
-      await page.waitForTimeout(100);
-      assert.deepEqual(await place(page), before);
+      await waitForFigure(page, /共 (?!114)\d+ 条/);
+      await becomes(() => place(page), before);
       assert.equal(await page.locator('.finding.open').innerText(), opened);
     });
 
@@ -265,20 +276,22 @@ describe('the view 问题', function () {
       await scrollTo(page, 3_000);
       const before = await place(page);
       await page.getByRole('tab', { name: '今日' }).click();
+      await page.locator('.virtual-list').waitFor({ state: 'hidden' });
       await page.getByRole('tab', { name: '问题' }).click();
-      await page.waitForTimeout(100);
-      assert.deepEqual(await place(page), before);
+      await page.locator('.virtual-list').waitFor();
+      await becomes(() => place(page), before);
     });
 
     it('goes to the next finding when the one at hand was mended', async () => {
       await openFindings(page);
       await page.getByRole('button', { name: '按问题' }).click();
+      await listed(page);
       await heads(page).filter({ hasText: '没有填办理时限' }).first().click();
       const said = await page.locator('.finding.open .finding-head').innerText();
       await type(page, await cellOf(page), '2021-12-31');
-      await page.waitForFunction((text) => !document.body.innerText.includes(text), said);
-      assert.equal(await page.locator('.finding.open').count(), 0);
-      assert.notEqual(await focusedLine(page), null);
+      await until(`“${said}” is gone`, async () => !(await page.innerText('body')).includes(said));
+      await counts(page.locator('.finding.open'), 0);
+      await focusOn(page, 'a line', () => true);
     });
   });
 });

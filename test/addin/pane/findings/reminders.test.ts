@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../../support/chromium';
+import { reads } from '../../../support/waiting';
 import type { WatchedPage } from '../../site/browserPages';
 import { assertAccessible, openPane, servePane, type PaneSite } from '../support';
 import { openFindings } from './findingsPage';
 
 describe('the texts that remind units', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let browser: Browser;
   let site: PaneSite;
   let watched: WatchedPage;
@@ -14,7 +15,7 @@ describe('the texts that remind units', function () {
   let panel: Locator;
 
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     site = await servePane();
     browser = await launchChromium();
   });
@@ -22,6 +23,8 @@ describe('the texts that remind units', function () {
     watched = await openPane(browser, site);
     page = watched.page;
     await watched.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    // The pages of one browser share it.
+    await page.evaluate(`navigator.clipboard.writeText('')`);
     await openFindings(page);
     await page.getByRole('button', { name: '复制催办' }).click();
     panel = page.getByRole('dialog');
@@ -39,7 +42,7 @@ describe('the texts that remind units', function () {
   const clipboard = (): Promise<string> => page.evaluate('navigator.clipboard.readText()');
 
   it('are one a unit with its number of cases, each to be copied', async () => {
-    assert.match(await panel.innerText(), /法制监督股（6 件）/);
+    await reads(panel, /法制监督股（6 件）/);
     await panel.getByRole('button', { name: '复制法制监督股的催办文字' }).click();
     await panel.getByRole('status').filter({ hasText: '已复制：法制监督股' }).waitFor();
     const copied = await clipboard();
@@ -67,7 +70,7 @@ describe('the texts that remind units', function () {
     );
     assert.ok(!/1\d{10}/.test(copied));
     assert.match(copied, /（郑\*\*）/);
-    assert.match(await panel.innerText(), /已经遮盖/);
+    await reads(panel, /已经遮盖/);
   });
 
   it('are copied the old way where the browser refuses the new one', async () => {
