@@ -109,6 +109,7 @@ function scores({ board }: ScoreResult, speech: Speech): (score: SubjectScore) =
         lost: points(point.lost),
         mend: point.mend,
         wins: points(point.wins),
+        bound: point.bound?.why ?? null,
         how: speech.score.how(point, told.advice),
       };
     }),

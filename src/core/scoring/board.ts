@@ -112,7 +112,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const taken = new Set(charged.map(({ name }) => name));
   const lossOf = (indicator: string, { ledger, index }: CaseRef): number =>
     losses.get(indicator)?.[ledger]?.lost[index] ?? 0;
-  const from = lostFrom(ledgers, lossOf);
+  const from = lostFrom(scheme, ledgers, lossOf);
   const kept = new WeakMap<Points, readonly LostPoint[]>();
   return ok({
     scheme,
