@@ -181,9 +181,9 @@ describe('appeals score', () => {
     await writeLedger(at('好.xlsx'), ...five(1, {}));
     writeFileSync(at('坏.xlsx'), 'not a workbook');
     const said = await appeals(['score', at('坏.xlsx'), at('好.xlsx'), at('没有.xlsx'), '--format', 'json']);
-    assert.equal(said.status, 0);
+    assert.equal(said.status, 2);
     assert.equal(said.err.length, 2);
-    assert.match(said.err[0] ?? '', /^“坏.xlsx”没有读入（“坏.xlsx”不是 Excel 工作簿.*），其余台账照常计分。$/);
+    assert.match(said.err[0] ?? '', /^“坏.xlsx”没有读入（“坏.xlsx”不是 Excel 工作簿.*），其余台账照常处理。$/);
     const json = read(said.out);
     assert.deepEqual(
       json.failed.map(({ file, codes }) => [file, codes]),
