@@ -68,7 +68,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   if (!first) return fail(problem('score-no-ledger', {}));
   const { pack, today } = first;
   const scheme = schemeOf(pack);
-  if (scheme === null) return fail(problem('score-no-scheme', { pack: pack.name, version: pack.version }));
+  if (scheme === null) return fail(problem('score-no-scheme', { pack: pack.title, version: pack.version }));
 
   const losses = new Map<string, readonly IndicatorLosses[]>();
   for (const indicator of scheme.indicators) {

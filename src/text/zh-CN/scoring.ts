@@ -253,7 +253,7 @@ export const SCORE_WORDS: ScoreWords = {
           `${file}，工作表“${table.sheet}”，${formatNumber(table.count)} 件`,
         ]),
         ...failed.map((problem): [string, string] => ['未采用', sayProblem(problem)]),
-        ['规则包', `${board.pack.name}，版本 ${board.pack.version}，维护单位：${board.pack.owner}`],
+        ['规则包', `${board.pack.title}，版本 ${board.pack.version}，维护单位：${board.pack.owner}`],
         ['规则包校验码', seal.pack],
         ['台账内容校验码', seal.content],
         ['考核结果校验码', seal.results],
@@ -263,6 +263,6 @@ export const SCORE_WORDS: ScoreWords = {
     },
   },
   headLine: (board) =>
-    `${files(board)}；${sayPeriod(board.period, board.bounds)}，${formatNumber(board.cases)} 件；以 ${longDate(board.today)} 为准；规则 ${board.pack.name} ${board.pack.version}`,
+    `${files(board)}；${sayPeriod(board.period, board.bounds)}，${formatNumber(board.cases)} 件；以 ${longDate(board.today)} 为准；规则 ${board.pack.title} ${board.pack.version}`,
   footer: (board) => `${board.pack.owner}　截止日期：${formatIso(board.today)}`,
 };

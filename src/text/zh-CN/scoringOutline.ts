@@ -25,7 +25,7 @@ export function sayScheme(pack: RulePack): readonly OutlinePart[] {
     { level: 1, text: scheme.title },
     {
       level: 2,
-      text: `制定依据：${scheme.basis}。规则包 ${pack.name} ${pack.version}${pack.effective.from === null ? '' : `，${formatIso(pack.effective.from)} 起施行`}。`,
+      text: `制定依据：${scheme.basis}。规则包 ${pack.title} ${pack.version}${pack.effective.from === null ? '' : `，${formatIso(pack.effective.from)} 起施行`}。`,
     },
     ...general(scheme),
     { level: 1, text: '考核指标' },

@@ -185,7 +185,8 @@ describe('the view 设置 in Excel', function () {
     const text = await settings(page).innerText();
     assert.match(text, /找到 1 张，1 处没有采用/);
     assert.match(text, /B2[\s\S]*“不知”看不出是休息还是上班/);
-    assert.match(text, /shucheng-2021[\s\S]*校验码\s+[0-9a-f]{12}\n/);
+    assert.match(text, /规则包\s+舒城县司法局群众诉求督办规则\s+依据[\s\S]*校验码\s+[0-9a-f]{12}\n/);
+    assert.doesNotMatch(text, /shucheng/);
     assert.match(text, /可以加下拉列表/);
     await page.getByRole('button', { name: 'B2' }).click();
     const active = (): Promise<string> => page.evaluate<string>('window.excelHost.describe().active');

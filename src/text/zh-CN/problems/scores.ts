@@ -3,7 +3,7 @@ import type { Sentences } from '../sentence';
 /** What can stand in the way of scoring, and what of 人工调整 can't be used. */
 export const SCORE_SENTENCES: Sentences = {
   'score-no-scheme':
-    '规则包 {pack} {version} 没有考核办法（scoring.json），不能计分。请补上 scoring.json 并列入 pack.json，或换用带考核办法的规则。',
+    '“{pack}”{version} 版没有写考核办法：指标、权重、扣分、等次都没有依据，所以不能计分；检查和其他报表不受影响。请联系维护规则的人员补上考核办法（规则文件 scoring.json，列入 pack.json），或换用带考核办法的规则。',
   'adjustment-points-unreadable': '“{seen}”不是分数，这一行未采用。请填 -100 到 100 之间、至多两位小数的数。',
   'adjustment-indicator-unknown':
     '没有“{seen}”这个指标，这一行未采用。[[最接近的是“{nearest}”。]]可以填：{choices}，或不填（调整总分）。',
