@@ -95,6 +95,7 @@ function head(
     },
     rules: {
       pack: pack.name,
+      title: pack.title,
       version: pack.version,
       sha256: pack.sha256,
       ...(otherPacks.length === 0 ? {} : { others: otherPacks.map(otherPack) }),

@@ -18,7 +18,7 @@ export function explainJson(explained: CaseExplanation, speech: Speech, mask: Ma
   const { table, pack, today } = checked;
   return {
     ledger: { file, sheet: table.sheet },
-    rules: { pack: pack.name, version: pack.version, sha256: pack.sha256 },
+    rules: { pack: pack.name, title: pack.title, version: pack.version, sha256: pack.sha256 },
     today: formatIso(today),
     row,
     serial: table.seen('serial', index),

@@ -26,7 +26,7 @@ export function scoreJson(result: ScoreResult, speech: Speech): Readonly<Record<
       codes: one.problems.map(({ code }) => code),
       message: speech.problem(failedProblem(one, speech)),
     })),
-    rules: { pack: pack.name, version: pack.version, sha256: pack.sha256 },
+    rules: { pack: pack.name, title: pack.title, version: pack.version, sha256: pack.sha256 },
     scheme: { title: scheme.title, basis: scheme.basis, caseCap: scheme.caseCap, leastCases: scheme.leastCases },
     today: formatIso(board.today),
     by: board.by,
@@ -109,6 +109,7 @@ function scores({ board }: ScoreResult, speech: Speech): (score: SubjectScore) =
         lost: points(point.lost),
         mend: point.mend,
         wins: points(point.wins),
+        bound: point.bound?.why ?? null,
         how: speech.score.how(point, told.advice),
       };
     }),

@@ -100,5 +100,5 @@ async function checkOne(ledger: LedgerToScore, request: ScoreRequest): Promise<R
 /** One problem for a ledger that could not be read, with the first reason and how many more there are. */
 export const failedProblem = ({ file, problems }: FailedLedger, speech: Speech): Problem => {
   const reason = problems[0] ? speech.problem(problems[0]).replace(/。$/u, '') : '';
-  return problem('score-file-failed', { file, reason });
+  return problem('ledger-left-out', { file, reason });
 };

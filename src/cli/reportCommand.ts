@@ -1,13 +1,14 @@
 import { reportOf } from '../app/reports/registry';
+import { failedProblem } from '../app/scoreUnits';
 import { Cancelled } from '../core/cancel';
 import { hasErrors } from '../core/check/standing';
 import { fail, ok, problem, type Problem, type Result } from '../core/problem';
 import type { ReportSources } from '../core/reports/report';
-import { sayFurther, sayProblem } from '../text/zh-CN/problems';
+import { sayProblem } from '../text/zh-CN/problems';
 import { sayConflicts } from '../text/zh-CN/reports/conflicts';
 import { sayReportMade } from '../text/zh-CN/reports/made';
 import { SPEECH } from '../text/zh-CN/speech';
-import { openLedgers, type OpenedLedgers } from './openLedgers';
+import { eachOnce, openLedgers, type OpenedLedgers } from './openLedgers';
 import { checkOutput, writeAtomically } from './outputFile';
 import { paceOf, reasonOf } from './pace';
 import { readBack } from './readBackCommand';
@@ -32,9 +33,10 @@ export async function reportCommand(options: ReportOptions, terminal: Terminal):
     }
     const made = await carryOut(options, terminal);
     if (!made.ok) return refuse(terminal, made.problems);
-    const { results, failed } = made.value;
+    const { results, failed, twice } = made.value;
     terminal.clearProgress();
-    for (const { problems } of failed) complain(terminal, problems);
+    for (const one of [...twice, ...failed.map((ledger) => failedProblem(ledger, SPEECH))])
+      terminal.complain(sayProblem(one));
     const lines = [
       sayReportMade(options.kind, options.out, { ledgers: results.length, failed: failed.length }),
       ...sayConflicts(results),
@@ -50,7 +52,12 @@ export async function reportCommand(options: ReportOptions, terminal: Terminal):
   }
 }
 
-async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Result<OpenedLedgers>> {
+/** The ledgers of a report, and which were given twice. */
+interface Made extends OpenedLedgers {
+  readonly twice: readonly Problem[];
+}
+
+async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Result<Made>> {
   const { kind, ledgers, out, force } = options;
   for (const ledger of ledgers) {
     const allowed = await checkOutput(out, ledger, force);
@@ -62,7 +69,8 @@ async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Res
   if (!packs.ok) return packs;
   const today = options.today ?? terminal.today();
   const pace = paceOf(terminal);
-  const opened = await openLedgers({ files: ledgers, packs: packs.value, today, pace });
+  const { files, twice } = await eachOnce(ledgers);
+  const opened = await openLedgers({ files, packs: packs.value, today, pace });
   if (!opened.ok) return opened;
   const { results, failed } = opened.value;
   // With nothing to report on, why is all there is to say.
@@ -73,7 +81,7 @@ async function carryOut(options: ReportOptions, terminal: Terminal): Promise<Res
   if (!bytes.ok) return bytes;
   if (terminal.signal.aborted) throw new Cancelled();
   const saved = await writeAtomically(out, bytes.value, force);
-  return saved.ok ? ok(opened.value) : saved;
+  return saved.ok ? ok({ ...opened.value, twice }) : saved;
 }
 
 /** What of the ledgers is asked for. */
@@ -82,8 +90,3 @@ const chosenOf = ({ notices, cases, seed }: ReportOptions): Partial<ReportSource
   cases,
   ...(seed === null ? {} : { seed }),
 });
-
-/** One line for a ledger that was left out. */
-function complain(terminal: Terminal, [first, ...more]: readonly Problem[]): void {
-  if (first) terminal.complain(sayProblem(first) + sayFurther(more.length));
-}

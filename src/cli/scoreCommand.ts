@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failedProblem, scoreUnits, type LedgerToScore, type ScoreResult } from '../app/scoreUnits';
 import { scoreJson } from '../app/scoreJson';
 import { Cancelled } from '../core/cancel';
-import { firstStanding } from '../core/check/flaggedCases';
+import { hasErrors } from '../core/check/standing';
 import { ok, problem, type Problem, type Result } from '../core/problem';
 import { planScoreSheets } from '../core/scoring/scoreSheets';
 import { nodeCodec } from '../hosts/xlsx/inflateNode';
@@ -14,6 +13,7 @@ import { sayScores, sayScoresWritten } from '../text/zh-CN/scoreReport';
 import { SPEECH } from '../text/zh-CN/speech';
 import { readLedgerFile } from './ledgerFile';
 import { createLedgerPool, type LedgerPool } from './ledgerPool';
+import { eachOnce, nameAmong } from './openLedgers';
 import { openNodeXlsx } from './openNodeXlsx';
 import { checkOutput, writeAtomically } from './outputFile';
 import { paceOf, reasonOf } from './pace';
@@ -32,7 +32,9 @@ export async function scoreCommand(options: ScoreOptions, terminal: Terminal): P
     await report(options, result, terminal).catch((error: unknown) => {
       if (!(error instanceof PipeClosed)) throw error;
     });
-    return hasErrors(result) ? ExitStatus.errorsFound : ExitStatus.fine;
+    // A score that leaves a ledger out is not what was asked for.
+    if (result.failed.length > 0) return ExitStatus.failed;
+    return result.results.some(({ checked }) => hasErrors(checked)) ? ExitStatus.errorsFound : ExitStatus.fine;
   } catch (error) {
     if (error instanceof Cancelled) return refuse(terminal, [problem('cancelled')]);
     return refuse(terminal, [problem('unexpected-failure', { reason: reasonOf(error) })]);
@@ -41,7 +43,7 @@ export async function scoreCommand(options: ScoreOptions, terminal: Terminal): P
 
 interface Done {
   readonly result: ScoreResult;
-  /** What was left out on the way: told, and no failure. */
+  /** What was left out on the way. */
   readonly asides: readonly Problem[];
 }
 
@@ -72,10 +74,7 @@ async function carryOut(options: ScoreOptions, terminal: Terminal): Promise<Resu
   }).finally(() => pool.close());
   if (!scored.ok) return scored;
   const result = scored.value;
-  const asides = [
-    ...twice.map((file) => problem('score-file-twice', { file })),
-    ...result.failed.map((one) => failedProblem(one, SPEECH)),
-  ];
+  const asides = [...twice, ...result.failed.map((one) => failedProblem(one, SPEECH))];
   if (out === null) return ok({ result, asides });
 
   pace.begin('writing');
@@ -89,41 +88,17 @@ async function carryOut(options: ScoreOptions, terminal: Terminal): Promise<Resu
   return saved.ok ? ok({ result, asides }) : saved;
 }
 
-/** A file as the command opens it, called by its name alone where no other has the same. */
+/** A file as the command opens it. */
 function ledgerOf(file: string, all: readonly string[], pool: LedgerPool): LedgerToScore {
-  const name = path.basename(file);
-  const isOnly = all.filter((other) => path.basename(other) === name).length === 1;
   return {
-    file: isOnly ? name : file,
+    file: nameAmong(all, file),
     open: async () => {
       const bytes = await readLedgerFile(file);
-      return bytes.ok ? openNodeXlsx(name, bytes.value) : bytes;
+      return bytes.ok ? openNodeXlsx(path.basename(file), bytes.value) : bytes;
     },
     check: () => pool.check(file),
   };
 }
-
-/** The files, each once, under whatever name or link it was given. */
-async function eachOnce(
-  ledgers: readonly string[],
-): Promise<{ readonly files: readonly string[]; readonly twice: readonly string[] }> {
-  const seen = new Set<string>();
-  const files: string[] = [];
-  const twice: string[] = [];
-  for (const file of ledgers) {
-    const found = await stat(file).catch(() => null);
-    const key = found === null ? path.resolve(file) : `${found.dev}:${found.ino}`;
-    (seen.has(key) ? twice : files).push(file);
-    seen.add(key);
-  }
-  return { files, twice };
-}
-
-/** Whether a finding of severity error stands in any of the ledgers. */
-const hasErrors = ({ results }: ScoreResult): boolean =>
-  results.some(({ checked }) =>
-    checked.pack.rules.some((rule, at) => rule.severity === 'error' && firstStanding(checked, at) !== null),
-  );
 
 async function report(options: ScoreOptions, result: ScoreResult, terminal: Terminal): Promise<void> {
   if (options.format === 'json') {

@@ -107,8 +107,10 @@ export interface Progress {
 }
 
 export interface PackInfo {
-  readonly name: string;
+  /** As people are told it; its id is for files alone. */
   readonly title: string;
+  /** The campaign that it serves. */
+  readonly campaign: string;
   readonly version: string;
   readonly sha256: string;
   readonly rules: number;

@@ -201,7 +201,7 @@ describe('the sheet 督查汇总', () => {
     assert.match(text, /超期\|1/);
     assert.match(text, /（未明确责任股室）\|1/);
     assert.match(text, /“10月32日”|所填内容没有这一天/);
-    assert.match(text, /shucheng-2021/);
+    assert.match(text, /规则包：舒城县司法局群众诉求督办规则，版本/);
   });
 
   it('names no person', async () => {

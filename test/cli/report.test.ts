@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { FINE, LATE, appeals, useFolder, writeLedger } from './support';
 
@@ -78,6 +78,25 @@ describe('appeals report', () => {
     assert.equal(err.length, 2, err.join('\n'));
     assert.match(out, /1 份台账，另有 2 份台账读不出、未计入/);
     assert.ok(existsSync(at('m.xlsx')));
+    const scored = await appeals(['score', ...args]);
+    assert.deepEqual([scored.status, scored.err], [status, err], 'score says and answers the same');
+  });
+
+  it('counts a file once, under whatever name it is given, and tells two of one name by their folders', async () => {
+    await writeLedger(at('a.xlsx'), FINE);
+    linkSync(at('a.xlsx'), at('b.xlsx'));
+    mkdirSync(at('东'));
+    await writeLedger(at('东/a.xlsx'), FINE);
+    const args = [at('a.xlsx'), at('b.xlsx'), at('东/a.xlsx')];
+    const { out, err } = await appeals(['report', ...args, '--kind', 'weekly', '--out', at('w.xlsx')]);
+    assert.match(out, /（2 份台账）/);
+    assert.match(err.join('\n'), /^“.*b\.xlsx”写了两次，只计一次/);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(at('w.xlsx'));
+    const sheet = book.getWorksheet('周调度单');
+    const sources = new Set<string>();
+    sheet?.eachRow((row) => row.eachCell((cell) => cell.text.endsWith('a.xlsx') && sources.add(cell.text)));
+    assert.deepEqual([...sources].sort(), [at('a.xlsx'), at('东/a.xlsx')].sort());
   });
 
   it('writes nothing where no ledger can be read', async () => {

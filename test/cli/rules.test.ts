@@ -197,8 +197,8 @@ describe('appeals check with packs of different dates', () => {
     await writeLedger(at('a.xlsx'), FINE);
     const [old, fresh] = packs();
     const { out } = await appeals(['check', at('a.xlsx'), '--today', '2022-05-01', '--rules', old, '--rules', fresh]);
-    assert.match(out, /规则：shucheng-2021 2\.0\.0/);
-    assert.match(out, /另有 shucheng-2021 1\.0\.0（2021年8月31日起施行，当天不以它判定/);
+    assert.match(out, /规则：舒城县司法局群众诉求督办规则 2\.0\.0/);
+    assert.match(out, /另有 舒城县司法局群众诉求督办规则 1\.0\.0（2021年8月31日起施行，当天不以它判定/);
   });
 
   it('refuses a day on which none is in force, and mistakes with their folder', async () => {

@@ -89,7 +89,7 @@ describe('appeals score', () => {
       '台账：full-600.xlsx，工作表“诉求台账”，600 件',
       '期间：台账全部诉求，计入 600 件',
       '日期：以 2021年10月20日 周三 为准',
-      '规则：shucheng-2021 1.0.0',
+      '规则：舒城县司法局群众诉求督办规则 1.0.0',
       '',
       '一、得分（满分 100，按责任股室）',
       '  股室',
@@ -181,9 +181,9 @@ describe('appeals score', () => {
     await writeLedger(at('好.xlsx'), ...five(1, {}));
     writeFileSync(at('坏.xlsx'), 'not a workbook');
     const said = await appeals(['score', at('坏.xlsx'), at('好.xlsx'), at('没有.xlsx'), '--format', 'json']);
-    assert.equal(said.status, 0);
+    assert.equal(said.status, 2);
     assert.equal(said.err.length, 2);
-    assert.match(said.err[0] ?? '', /^“坏.xlsx”没有读入（“坏.xlsx”不是 Excel 工作簿.*），其余台账照常计分。$/);
+    assert.match(said.err[0] ?? '', /^“坏.xlsx”没有读入（“坏.xlsx”不是 Excel 工作簿.*），其余台账照常处理。$/);
     const json = read(said.out);
     assert.deepEqual(
       json.failed.map(({ file, codes }) => [file, codes]),
@@ -346,7 +346,10 @@ describe('appeals score', () => {
     rmSync(path.join(older, 'scoring.json'));
     const said = await appeals(['score', at('甲.xlsx'), '--rules', older]);
     assert.deepEqual([said.status, said.err.length], [2, 1]);
-    assert.match(said.err[0] ?? '', /^规则包 shucheng-2021 1\.0\.0 没有考核办法（scoring\.json），不能计分。/);
+    assert.match(
+      said.err[0] ?? '',
+      /^“舒城县司法局群众诉求督办规则”1\.0\.0 版没有写考核办法：.*所以不能计分；检查和其他报表不受影响。请联系维护规则的人员/,
+    );
     assert.equal((await appeals(['check', at('甲.xlsx'), '--rules', older])).status, 0);
   });
 });

@@ -12,7 +12,7 @@ export function Rules(): JSX.Element {
   const pack = usePaneState().overview?.pack ?? session.parts.pack;
   const lines: readonly (readonly [string, string])[] = [
     [SETTINGS_WORDS.packTitle, pack.title],
-    [SETTINGS_WORDS.packName, pack.name],
+    [SETTINGS_WORDS.packCampaign, pack.campaign],
     [SETTINGS_WORDS.packVersion, pack.version],
     [SETTINGS_WORDS.packRules, SETTINGS_WORDS.ruleCount(pack.rules)],
     [SETTINGS_WORDS.packSeal, pack.sha256.slice(0, SEAL_SHOWN)],

@@ -20,7 +20,7 @@ export interface RulesPanelProps {
 
 /** Where rules are tried: which are in use, and where those that were refused are wrong, place by place. */
 export function RulesPanel({ pack, isTried, refused, onFiles, onBack, onClose }: RulesPanelProps): JSX.Element {
-  const { name, version, rules } = pack;
+  const { title, version, rules } = pack;
   return (
     <section className="wb-rules" aria-label={WORKBENCH_WORDS.rulesTitle}>
       <h2>{WORKBENCH_WORDS.rulesTitle}</h2>
@@ -34,7 +34,7 @@ export function RulesPanel({ pack, isTried, refused, onFiles, onBack, onClose }:
           </ol>
         </div>
       )}
-      <p>{(isTried ? WORKBENCH_WORDS.rulesChanged : WORKBENCH_WORDS.rulesNow)(name, version, rules)}</p>
+      <p>{(isTried ? WORKBENCH_WORDS.rulesChanged : WORKBENCH_WORDS.rulesNow)(title, version, rules)}</p>
       <div className="wb-buttons">
         <ChooseFiles text={WORKBENCH_WORDS.rulesFolder} folder onFiles={onFiles} />
         <ChooseFiles text={WORKBENCH_WORDS.rulesFiles} accept=".zip,.json" multiple onFiles={onFiles} />

@@ -103,9 +103,9 @@ export function useWorkbench(workbench: Workbench): {
     const files = await read();
     const used = files.ok ? await checker.useRules(files.value) : files;
     if (!used.ok) return tell({ status: '', refused: used.problems });
-    const { name, version, rules: count } = used.value;
+    const { title, version, rules: count } = used.value;
     setRules({ pack: used.value, isTried });
-    tell({ status: WORKBENCH_WORDS.rulesChanged(name, version, count) });
+    tell({ status: WORKBENCH_WORDS.rulesChanged(title, version, count) });
     session.orders.check();
   };
 

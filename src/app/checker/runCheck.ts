@@ -11,8 +11,8 @@ import type { Desk } from './desk';
 export function useRules(desk: Desk, files: PackFiles): Result<PackInfo> {
   const loaded = loadRulePack(files);
   if (!loaded.ok) return loaded;
-  const { name, version, sha256, rules, campaign } = loaded.value;
-  const info = { name, title: campaign.name, version, sha256, rules: rules.length };
+  const { title, version, sha256, rules, campaign } = loaded.value;
+  const info = { title, campaign: campaign.name, version, sha256, rules: rules.length };
   desk.rules = { files, info };
   return ok(info);
 }

@@ -151,6 +151,7 @@ class PackLoader {
     const checksum = checksumOf(this.files, [PACK_PATH, ...pack.files.map(({ path }) => path)]);
     return {
       name: pack.name,
+      title: pack.title,
       version: pack.version,
       owner: pack.owner,
       effective: pack.effective,

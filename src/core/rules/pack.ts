@@ -4,6 +4,8 @@ import type { CivilDay } from '../dates/civil';
 /** A rule pack as loaded: everything checked, nothing left to find out at run time. */
 export interface RulePack {
   readonly name: string;
+  /** What people are told it is called. */
+  readonly title: string;
   readonly version: string;
   readonly owner: string;
   readonly effective: Effective;

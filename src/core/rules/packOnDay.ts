@@ -22,7 +22,7 @@ export function packOnDay(packs: readonly RulePack[], today: CivilDay): Result<P
     .filter(({ effective: { from, to } }) => (from ?? -Infinity) <= today && today <= (to ?? Infinity))
     .sort((a, b) => (b.effective.from ?? -Infinity) - (a.effective.from ?? -Infinity));
   const [first, second] = covering;
-  const told = packs.map(({ name, version, effective }) => `${name} ${version} ${sayTerm(effective)}`);
+  const told = packs.map(({ title, version, effective }) => `${title} ${version} ${sayTerm(effective)}`);
   if (!first) return fail(problem('rules-none-in-force', { on: today, packs: told }));
   if (second && second.effective.from === first.effective.from) {
     const since = first.effective.from === null ? '' : formatIso(first.effective.from);

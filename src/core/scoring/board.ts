@@ -68,7 +68,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   if (!first) return fail(problem('score-no-ledger', {}));
   const { pack, today } = first;
   const scheme = schemeOf(pack);
-  if (scheme === null) return fail(problem('score-no-scheme', { pack: pack.name, version: pack.version }));
+  if (scheme === null) return fail(problem('score-no-scheme', { pack: pack.title, version: pack.version }));
 
   const losses = new Map<string, readonly IndicatorLosses[]>();
   for (const indicator of scheme.indicators) {
@@ -112,7 +112,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const taken = new Set(charged.map(({ name }) => name));
   const lossOf = (indicator: string, { ledger, index }: CaseRef): number =>
     losses.get(indicator)?.[ledger]?.lost[index] ?? 0;
-  const from = lostFrom(ledgers, lossOf);
+  const from = lostFrom(scheme, ledgers, lossOf);
   const kept = new WeakMap<Points, readonly LostPoint[]>();
   return ok({
     scheme,

@@ -28,6 +28,8 @@ export interface Points {
   readonly capped: ReadonlyMap<string, CappedCase>;
   /** The cases of each indicator that count. */
   readonly counted: readonly (readonly CaseRef[])[];
+  /** What each indicator lost before it was rounded. */
+  readonly exact: readonly Fraction[];
 }
 
 /** A case that would lose more than the cap, or just as much. */
@@ -79,29 +81,77 @@ export function pointsOf({ scheme, indicators, losses, cases, charged }: PointsI
   const capped = new Map<string, CappedCase>();
   const cuts = indicators.map((): Fraction => ZERO);
   for (const key of dearCases(scheme.caseCap * HUNDREDTHS, { counted, worths, units, lostOf })) {
-    let spent = ZERO;
-    let beyond = ZERO;
-    const allowed = counted.map((rows, at): Fraction | null => {
+    const amounts = counted.map((rows, at): Fraction | null => {
       const ref = rows.find((one) => refKey(one) === key);
-      if (!ref) return null;
-      const amount = fraction((worths[at] ?? 0) * lostOf(at, ref), units[at] ?? 1);
-      const may = least(amount, minus(cap, spent));
-      cuts[at] = plus(cuts[at] ?? ZERO, minus(amount, may));
-      beyond = plus(beyond, minus(amount, may));
-      spent = plus(spent, may);
-      return may;
+      return ref ? fraction((worths[at] ?? 0) * lostOf(at, ref), units[at] ?? 1) : null;
     });
-    if (!isLess(spent, cap)) capped.set(key, { allowed, beyond });
+    const one = capAt(cap, amounts);
+    amounts.forEach((amount, at) => {
+      cuts[at] = plus(cuts[at] ?? ZERO, minus(amount ?? ZERO, one.allowed[at] ?? ZERO));
+    });
+    if (one.isReached) capped.set(key, one);
   }
+  const exact = units.map((unit, at) =>
+    unit === 0 ? ZERO : minus(fraction((worths[at] ?? 0) * (sums[at] ?? 0), unit), cuts[at] ?? ZERO),
+  );
   const scores = indicators.map((indicator, at): IndicatorScore => {
     const worth = worths[at] ?? 0;
-    const rows = counted[at]?.length ?? 0;
-    const lost = rows === 0 ? 0 : rounded(minus(fraction(worth * (sums[at] ?? 0), units[at] ?? 1), cuts[at] ?? ZERO));
-    return { indicator, rows, worth, lost, score: worth - lost };
+    const lost = rounded(exact[at] ?? ZERO);
+    return { indicator, rows: counted[at]?.length ?? 0, worth, lost, score: worth - lost };
   });
   const isEmpty = scores.every(({ rows }) => rows === 0);
   const total = isEmpty ? null : scores.reduce((sum, { score }) => sum + score, 0);
-  return { indicators: scores, total, capped, counted };
+  return { indicators: scores, total, capped, counted, exact };
+}
+
+/** What a case loses in each indicator once the cap has stopped it, the first ones first. */
+function capAt(cap: Fraction, amounts: readonly (Fraction | null)[]): CappedCase & { readonly isReached: boolean } {
+  let spent = ZERO;
+  let beyond = ZERO;
+  const allowed = amounts.map((amount): Fraction | null => {
+    if (amount === null) return null;
+    const may = least(amount, minus(cap, spent));
+    beyond = plus(beyond, minus(amount, may));
+    spent = plus(spent, may);
+    return may;
+  });
+  return { allowed, beyond, isReached: !isLess(spent, cap) };
+}
+
+/** One case's loss in one indicator (`at`, among the subject's) as it would be, in hundredths of a per cent of its share. */
+export interface ChangedLoss {
+  readonly ref: CaseRef;
+  readonly at: number;
+  readonly after: number;
+  /** What the case loses of its share in each indicator as things are. */
+  readonly lostAt: (at: number) => number;
+}
+
+/**
+ * By how many hundredths the printed total rises where one case loses less in one indicator and all else is as it is: each
+ * indicator rounded anew. Below nothing by one where the cap moves a loss to another indicator and both round up.
+ */
+export function riseOf({ indicators, capped, exact }: Points, scheme: ScoringScheme, changed: ChangedLoss): number {
+  const amountOf = (at: number, lost: number): Fraction => {
+    const { worth = 0, rows = 1 } = indicators[at] ?? {};
+    return fraction(worth * lost, WHOLE_SHARE * rows);
+  };
+  const before = capped.get(refKey(changed.ref));
+  const lostAfter = (at: number, was: Fraction, is: Fraction): number =>
+    rounded(plus(minus(exact[at] ?? ZERO, was), is));
+  if (!before) {
+    const { at } = changed;
+    const was = amountOf(at, changed.lostAt(at));
+    return (indicators[at]?.lost ?? 0) - lostAfter(at, was, amountOf(at, changed.after));
+  }
+  const amounts = before.allowed.map((allowed, at) =>
+    allowed === null ? null : amountOf(at, at === changed.at ? changed.after : changed.lostAt(at)),
+  );
+  const { allowed } = capAt(fraction(scheme.caseCap * HUNDREDTHS, 1), amounts);
+  return indicators.reduce((rise, { lost }, at) => {
+    const [was, is] = [before.allowed[at], allowed[at]];
+    return was && is ? rise + lost - lostAfter(at, was, is) : rise;
+  }, 0);
 }
 
 /** Weights (0 for what does not apply) as hundredths of points that come to full marks. */

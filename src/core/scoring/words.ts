@@ -47,6 +47,8 @@ export interface ScoreWords {
 export interface ListWords {
   readonly name: string;
   readonly title: string;
+  /** How points are rounded and what is meant by winning them back. */
+  readonly note: string;
   readonly headings: readonly string[];
   readonly none: string;
 }
@@ -63,6 +65,7 @@ export interface ScoresWords {
 export interface FormWords {
   readonly name: string;
   readonly title: string;
+  readonly note: string;
   head(score: SubjectScore, board: ScoreBoard): string;
   readonly headings: readonly string[];
   readonly none: string;

@@ -75,7 +75,7 @@ const SUMMARY: SummaryWords = {
   pack: {
     heading: '八、依据的规则',
     lines: (pack) => [
-      `规则包：${pack.name}，版本 ${pack.version}，维护单位：${pack.owner}`,
+      `规则包：${pack.title}，版本 ${pack.version}，维护单位：${pack.owner}`,
       `施行日期：${pack.effective.from === null ? '未定' : longDate(pack.effective.from)} 起${
         pack.effective.to === null ? '，未定截止' : `至 ${longDate(pack.effective.to)}`
       }`,
@@ -154,7 +154,7 @@ export const PLAN_WORDS: PlanWords = {
   missingColumns: (labels) => `台账没有${quoted(labels)}列`,
   // Not the file's name: an annotated copy has another, and writing twice must equal writing once.
   headLine: ({ sheet, cases, today, pack, rules }: PlanHead) =>
-    `台账：工作表“${sheet}”，${formatNumber(cases)} 件；以 ${longDate(today)} 为准；规则 ${pack.name} ${pack.version}，${rules} 条`,
+    `台账：工作表“${sheet}”，${formatNumber(cases)} 件；以 ${longDate(today)} 为准；规则 ${pack.title} ${pack.version}，${rules} 条`,
   footer: ({ sheet, today }) => `${sheet}　截止日期：${formatIso(today)}`,
 };
 

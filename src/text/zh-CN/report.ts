@@ -70,10 +70,10 @@ function* opening({ file, checked, otherPacks = [] }: ReportSource): Generator<s
   yield '诉求台账督办报告';
   yield `台账：${file}，工作表“${table.sheet}”（表头在第 ${header} 行），${formatNumber(table.count)} 件`;
   yield `日期：以 ${longDate(today)} ${WEEKDAYS[weekday(today) - 1] ?? ''} 为准`;
-  yield `规则：${pack.name} ${pack.version}，${pack.rules.length} 条`;
-  for (const { name, version, effective } of otherPacks) {
+  yield `规则：${pack.title} ${pack.version}，${pack.rules.length} 条`;
+  for (const { title, version, effective } of otherPacks) {
     const since = effective.from === null ? '' : `${longDate(effective.from)}起施行，`;
-    yield `　　　另有 ${name} ${version}（${since}当天不以它判定；起算日适用的法定期限仍从它取）`;
+    yield `　　　另有 ${title} ${version}（${since}当天不以它判定；起算日适用的法定期限仍从它取）`;
   }
 }
 

@@ -25,7 +25,7 @@ export function* sayScores(board: ScoreBoard, unused: readonly Problem[]): Gener
   yield `日期：以 ${longDate(board.today)} ${WEEKDAYS[weekday(board.today) - 1] ?? ''} 为准`;
   if (board.bounds !== null && board.today !== board.bounds.to)
     yield `　　　期末是 ${longDate(board.bounds.to)}；要看期末的得分，请写 --today`;
-  yield `规则：${board.pack.name} ${board.pack.version}`;
+  yield `规则：${board.pack.title} ${board.pack.version}`;
   yield* ranking(board);
   yield* dearest(board);
   yield* apart(board, unused);

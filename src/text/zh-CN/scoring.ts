@@ -1,6 +1,6 @@
 import { formatIso } from '../../core/dates/civil';
 import type { ScoreBoard, SubjectScore } from '../../core/scoring/board';
-import type { LostPoint } from '../../core/scoring/lostPoints';
+import type { Bound, LostPoint } from '../../core/scoring/lostPoints';
 import type { Period } from '../../core/scoring/period';
 import type { Measure, SubjectKind } from '../../core/scoring/scheme';
 import type { Suggestion } from '../../core/scoring/suggestions';
@@ -85,21 +85,35 @@ const MEND_WORDS: Readonly<Record<LostPoint['mend'], string>> = {
   inspection: '可申请复查',
 };
 
-/** What wins a point back: how much, and what to do for it. */
-function sayHow({ mend, why, wins, lost }: LostPoint, advice: string): string {
+/** What wins a point back: how much, and what to do for it; where mending it alone wins nothing, why. */
+function sayHow({ mend, why, wins, lost, bound, indicator }: LostPoint, advice: string): string {
+  const told = advice === '' ? '。' : `：${advice}`;
   switch (mend) {
-    case 'yes': {
-      const won = `${why === 'unjudged' ? '补正后判定没有问题的' : '整改后'}挽回 ${sayPoints(wins)} 分`;
-      return `${won}${advice === '' ? '。' : `：${advice}`}`;
-    }
+    case 'yes':
+      return `${why === 'unjudged' ? '补正后判定没有问题的' : '整改后'}挽回 ${sayPoints(wins)} 分${told}`;
     case 'together':
-      return `只改这一处分数不变，须与本件其他问题一并整改${advice === '' ? '。' : `：${advice}`}`;
+      return `只改这一处挽回 ${sayPoints(wins)} 分：${bound === null ? '' : sayBound(bound, indicator.title)}${told}`;
     case 'no':
       return lost === 0 ? '本件在本指标已扣足，这一处未另扣。' : '已成事实，不能挽回；事实有出入的，可附证据申诉。';
     case 'inspection':
       return '对督查评分有异议的，可申请社会督查员复查，以复查评分为准。';
   }
 }
+
+function sayBound(bound: Bound, indicator: string): string {
+  switch (bound.why) {
+    case 'share':
+      return `本件在“${indicator}”的份额已由其他问题扣足，须与本件本指标的其他问题一并整改`;
+    case 'cap':
+      return `本件已扣到每件合计 ${bound.points} 分的上限，须与本件其他问题一并整改`;
+    case 'rounding':
+      return '不足 0.01 分，须与其他问题一并整改';
+  }
+}
+
+/** How the lines come to the score, and what is meant by winning points back. */
+const LOST_NOTE =
+  '注：各处扣分之和等于各指标所扣的分（指标四舍五入到 0.01 分，尾差计入扣分尾数最大的一处）；挽回的分，是只改这一处、其他都不变时得分增加的数。超期等单独提出建议的情形不扣分，也不影响挽回的分。';
 
 const files = ({ ledgers }: ScoreBoard): string =>
   ledgers.length > 3
@@ -137,6 +151,7 @@ export const SCORE_WORDS: ScoreWords = {
       after: ['等次', '建议（供领导决定）', '人工调整', '调整后', '另列（不计分）'],
       notes: [
         '注：各指标一栏为“得分/满分”。没有诉求可考核的指标为不适用，其权重按比例分给其他指标，合计仍为 100 分。',
+        '各指标得分四舍五入到 0.01 分，得分为各指标得分之和，与“扣分明细”逐处扣分之和相合。',
         '得分由程序按考核办法计算，名次以计算得分为准；人工调整另列，不改变计算得分和名次。同分并列。',
         '每件诉求计入牵头的责任股室；协办单位不扣分。无法判定而原因在单元格填写的，补正前按扣分计。',
       ],
@@ -145,6 +160,7 @@ export const SCORE_WORDS: ScoreWords = {
     lost: {
       name: '扣分明细',
       title: '群众诉求办理考核扣分明细',
+      note: LOST_NOTE,
       headings: [
         '',
         '指标',
@@ -165,6 +181,7 @@ export const SCORE_WORDS: ScoreWords = {
     forms: {
       name: '申诉单',
       title: '群众诉求办理考核申诉单',
+      note: LOST_NOTE,
       head: (score, board) => {
         const { total } = score.points;
         const rank =
@@ -236,7 +253,7 @@ export const SCORE_WORDS: ScoreWords = {
           `${file}，工作表“${table.sheet}”，${formatNumber(table.count)} 件`,
         ]),
         ...failed.map((problem): [string, string] => ['未采用', sayProblem(problem)]),
-        ['规则包', `${board.pack.name}，版本 ${board.pack.version}，维护单位：${board.pack.owner}`],
+        ['规则包', `${board.pack.title}，版本 ${board.pack.version}，维护单位：${board.pack.owner}`],
         ['规则包校验码', seal.pack],
         ['台账内容校验码', seal.content],
         ['考核结果校验码', seal.results],
@@ -246,6 +263,6 @@ export const SCORE_WORDS: ScoreWords = {
     },
   },
   headLine: (board) =>
-    `${files(board)}；${sayPeriod(board.period, board.bounds)}，${formatNumber(board.cases)} 件；以 ${longDate(board.today)} 为准；规则 ${board.pack.name} ${board.pack.version}`,
+    `${files(board)}；${sayPeriod(board.period, board.bounds)}，${formatNumber(board.cases)} 件；以 ${longDate(board.today)} 为准；规则 ${board.pack.title} ${board.pack.version}`,
   footer: (board) => `${board.pack.owner}　截止日期：${formatIso(board.today)}`,
 };

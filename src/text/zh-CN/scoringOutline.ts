@@ -25,7 +25,7 @@ export function sayScheme(pack: RulePack): readonly OutlinePart[] {
     { level: 1, text: scheme.title },
     {
       level: 2,
-      text: `制定依据：${scheme.basis}。规则包 ${pack.name} ${pack.version}${pack.effective.from === null ? '' : `，${formatIso(pack.effective.from)} 起施行`}。`,
+      text: `制定依据：${scheme.basis}。规则包 ${pack.title} ${pack.version}${pack.effective.from === null ? '' : `，${formatIso(pack.effective.from)} 起施行`}。`,
     },
     ...general(scheme),
     { level: 1, text: '考核指标' },
@@ -46,7 +46,10 @@ const general = ({ caseCap, leastCases, groups }: ScoringScheme): readonly Outli
     level: 2,
     text: '满分 100 分。每项指标的分数由计入的诉求平均分担，每件一份；一件有问题，扣这一件所占份额的一定比例，扣完为止。',
   },
-  { level: 2, text: `同一件诉求在各项指标中合计最多扣 ${caseCap} 分。每项指标得分保留两位小数，总分为各项得分之和。` },
+  {
+    level: 2,
+    text: `同一件诉求在各项指标中合计最多扣 ${caseCap} 分。每项指标得分四舍五入到 0.01 分，总分为各项得分之和；逐处所列的扣分、整改后挽回的分，都与此相合。`,
+  },
   { level: 2, text: '没有诉求可考核的指标为不适用，其权重按比例分给其他指标。' },
   {
     level: 2,

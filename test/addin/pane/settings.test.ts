@@ -180,7 +180,8 @@ describe('the view 设置 in Excel', function () {
     for (const name of ['名册、节假日、参数', '规则', '能做什么']) await fold(page, name);
     await reads(settings(page), /找到 1 张，1 处没有采用/);
     await reads(settings(page), /B2[\s\S]*“不知”看不出是休息还是上班/);
-    await reads(settings(page), /shucheng-2021[\s\S]*校验码\s+[0-9a-f]{12}\n/);
+    await reads(settings(page), /规则包\s+舒城县司法局群众诉求督办规则\s+依据[\s\S]*校验码\s+[0-9a-f]{12}\n/);
+    assert.doesNotMatch(await settings(page).innerText(), /shucheng/);
     await reads(settings(page), /可以加下拉列表/);
     await page.getByRole('button', { name: 'B2' }).click();
     await becomes(() => page.evaluate<string>('window.excelHost.describe().active'), '节假日');

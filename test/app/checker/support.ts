@@ -28,7 +28,7 @@ export function bookWith(
 }
 
 export function value<T>(result: Result<T>): T {
-  assert.ok(result.ok, JSON.stringify(result));
+  assert.ok(result.ok, result.ok ? '' : JSON.stringify(result.problems));
   return result.value;
 }
 

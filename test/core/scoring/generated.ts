@@ -148,5 +148,48 @@ export async function bothWays(
   return { ours: sorted(ours), theirs: sorted(theirs) };
 }
 
+/** A lost point that can still be mended, what is said it wins, and what the recomputation without it comes to. */
+export interface Mended {
+  readonly what: string;
+  readonly wins: number;
+  readonly rises: number;
+  readonly bound: string | null;
+}
+
+/** Mends every lost point of a board by itself, in what a check prints, and scores anew by the recomputation. */
+export async function mendEach(ledgers: Generated, by: SubjectKind): Promise<readonly Mended[]> {
+  const checks = await checksOf(ledgers);
+  const files = checks.map((checked, at) => ({ file: `${at}.xlsx`, checked }));
+  const board = boardOf(files, { by });
+  const raw = checks.map((checked, at) => rawCases(ledgers.ledgers[at] ?? [], jsonOf(`${at}.xlsx`, checked)));
+  const totals = (cases: readonly (readonly RawCase[])[]): ReadonlyMap<string, number | null> =>
+    new Map(recompute(SCHEME, by, cases.flat(), { groupOf, peopleOf }).map(({ name, total }) => [name, total]));
+  const before = totals(raw);
+  return board.subjects.flatMap((score) =>
+    board.lostPoints(score).flatMap(({ ref, rule, why, indicator, wins, mend, bound }): Mended[] => {
+      if (rule === null || mend === 'no') return [];
+      const name = board.pack.rules[rule]?.name ?? '';
+      const becomes = why === 'finding' ? indicator.rules.find((one) => one.rule === name)?.becomes : null;
+      const after = raw.map((cases, ledger) =>
+        cases.map((one, index) => (ledger === ref.ledger && index === ref.index ? mended(one, name, becomes) : one)),
+      );
+      const rises = (totals(after).get(score.name) ?? 0) - (before.get(score.name) ?? 0);
+      return [{ what: `${score.name} ${ref.ledger}:${ref.index} ${name}`, wins, rises, bound: bound?.why ?? null }];
+    }),
+  );
+}
+
+/** The case with one finding mended: nothing is found any more, or that which it becomes. */
+function mended(one: RawCase, rule: string, becomes: string | null | undefined): RawCase {
+  const outcomes = one.outcomes.map((outcome) =>
+    outcome.rule === rule
+      ? { rule, outcome: 'clean' }
+      : outcome.rule === becomes
+        ? { rule: outcome.rule, outcome: 'flagged' }
+        : outcome,
+  );
+  return { ...one, outcomes };
+}
+
 const sorted = (scores: readonly Recomputed[]): readonly Recomputed[] =>
   [...scores].sort((a, b) => (a.name < b.name ? -1 : 1));

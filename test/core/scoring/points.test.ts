@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { apportion, fraction, rounded } from '../../../src/core/scoring/fraction';
 import type { IndicatorLosses } from '../../../src/core/scoring/caseLosses';
-import { indicatorsFor, pointsOf } from '../../../src/core/scoring/points';
+import { indicatorsFor, pointsOf, riseOf } from '../../../src/core/scoring/points';
 import type { Indicator, ScoringScheme } from '../../../src/core/scoring/scheme';
 import { sayPoints } from '../../../src/text/zh-CN/scoring';
 
@@ -187,6 +187,31 @@ describe('points', () => {
   it('are said with two decimals, and rounded half up', () => {
     assert.deepEqual([0, 5, 8650, 10_000, -150].map(sayPoints), ['0.00', '0.05', '86.50', '100.00', '-1.50']);
     assert.deepEqual([fraction(1, 2), fraction(149, 100), fraction(3, 2), fraction(0, 7)].map(rounded), [1, 1, 2, 0]);
+  });
+
+  it('rise by what the indicators come to once rounded anew: half a hundredth less may be one, or none', () => {
+    const indicators = [indicator('0', 10), indicator('1', 90)];
+    const shares = [0, 1, 2].map(() => 50);
+    const input = {
+      scheme: scheme(100, ...indicators),
+      indicators,
+      losses: new Map([
+        ['0', losses([...shares, 0])],
+        ['1', losses([0, 0, 0, 0])],
+      ]),
+      cases: [0, 1, 2, 3].map((index) => ({ ledger: 0, index })),
+      charged: [],
+    };
+    const points = pointsOf(input);
+    const rise = (after: number): number =>
+      riseOf(points, input.scheme, {
+        ref: { ledger: 0, index: 0 },
+        at: 0,
+        after,
+        lostAt: (at) => (at === 0 ? 5000 : 0),
+      });
+    // 1000 hundredths over four cases: 0.025 of a hundredth for each hundredth of a per cent.
+    assert.deepEqual([5000, 4981, 4980, 4940, 0].map(rise), [0, 0, 0, 1, 125]);
   });
 
   it('that are apportioned come to the whole', () => {

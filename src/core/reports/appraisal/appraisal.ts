@@ -17,9 +17,9 @@ export function appraisalDocument({ ledgers, today }: ReportSources, words: Appr
   const pack = ledgers[0]?.checked.pack;
   const template = pack && templatesOf(pack).get('appraisal');
   if (!pack || !template)
-    return fail(problem('report-without-template', { document: DOCUMENT_KINDS.appraisal, pack: pack?.name ?? '' }));
+    return fail(problem('report-without-template', { document: DOCUMENT_KINDS.appraisal, pack: pack?.title ?? '' }));
   const scheme = schemeOf(pack);
-  if (scheme === null) return fail(problem('report-without-scheme', { pack: pack.name }));
+  if (scheme === null) return fail(problem('report-without-scheme', { pack: pack.title }));
   return ok(
     fillTemplate(template, scheme.title, {
       values: {

@@ -23,11 +23,13 @@ export function noticeDocuments(sources: ReportSources, words: NoticeWords): Res
   if (!pack) return ok([]);
   const templates = templatesOf(pack);
   const escalation = escalationOf(pack);
-  if (escalation === null) return fail(problem('report-without-escalation', { pack: pack.name }));
+  if (escalation === null) return fail(problem('report-without-escalation', { pack: pack.title }));
   const missing = order.kinds.filter((kind) => !templates.has(kind));
   if (missing.length > 0)
     return fail(
-      ...missing.map((kind) => problem('report-without-template', { document: DOCUMENT_KINDS[kind], pack: pack.name })),
+      ...missing.map((kind) =>
+        problem('report-without-template', { document: DOCUMENT_KINDS[kind], pack: pack.title }),
+      ),
     );
   const cases = [...allCases(sources)].filter((one) => isAskedFor(one, order.cases));
   const documents: ReportDocument[] = [];

@@ -31,7 +31,7 @@ export function summaryDocument(
   const pack = sources.ledgers[0]?.checked.pack;
   const template = pack && templatesOf(pack).get('summary');
   if (!pack || !template)
-    return fail(problem('report-without-template', { document: DOCUMENT_KINDS.summary, pack: pack?.name ?? '' }));
+    return fail(problem('report-without-template', { document: DOCUMENT_KINDS.summary, pack: pack?.title ?? '' }));
   const cases = [...allCases(sources)];
   const all = emptyTally();
   const [units, channels, matters] = [new Groups(), new Groups(), new Groups()];

@@ -22,7 +22,7 @@ export function diffPacks(before: RulePack, after: RulePack): readonly PackChang
 function headChanges(before: RulePack, after: RulePack): readonly PackChange[] {
   const head = { area: 'pack', subject: '' } as const;
   return [
-    ...(['name', 'version', 'owner'] as const).flatMap((key): PackChange[] =>
+    ...(['name', 'title', 'version', 'owner'] as const).flatMap((key): PackChange[] =>
       before[key] === after[key]
         ? []
         : [{ ...head, code: `pack-${key}`, id: key, params: { before: before[key], after: after[key] } }],

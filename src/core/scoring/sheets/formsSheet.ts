@@ -49,7 +49,7 @@ function* form(
   const lost = board.lostPoints(score);
   yield { ...banner(words.title, 'title', width), startsPage: true };
   yield paragraph(words.head(score, board), 'note');
-  yield paragraph(speech.score.headLine(board), 'note');
+  yield paragraph(`${speech.score.headLine(board)}\n${words.note}`, 'note');
   yield headings(words.headings);
   if (lost.length === 0) yield banner(words.none, 'body', width);
   for (const [at, point] of lost.entries()) yield formRow(at + 1, point, tell(point), source);

@@ -20,7 +20,7 @@ export function planLost(source: ScoreSheetSource): ReportSheet {
     *[Symbol.iterator](): Iterator<PlanRow> {
       const tell = tellLost(board, speech);
       yield banner(words.title, 'title', WIDTHS.length);
-      yield banner(speech.score.headLine(board), 'note', WIDTHS.length);
+      yield banner(`${speech.score.headLine(board)}\n${words.note}`, 'note', WIDTHS.length);
       yield headings(named);
       if (count === 0) yield banner(words.none, 'body', WIDTHS.length);
       for (const score of board.subjects)

@@ -79,8 +79,8 @@ export const SETTINGS_WORDS = {
   companionProblems: (count: number): string => `有 ${count} 处没有采用`,
 
   rules: '规则',
-  packTitle: '依据',
-  packName: '规则包',
+  packTitle: '规则包',
+  packCampaign: '依据',
   packVersion: '版本',
   packRules: '规则条数',
   packSeal: '校验码',

@@ -26,8 +26,8 @@ export const WORKBENCH_WORDS = {
   askStay: '取消',
 
   rulesTitle: '试用规则',
-  rulesNow: (name: string, version: string, rules: number) => `现用规则 ${name} ${version}（${rules} 条）`,
-  rulesChanged: (name: string, version: string, rules: number) => `已换用规则 ${name} ${version}（${rules} 条）。`,
+  rulesNow: (title: string, version: string, rules: number) => `现用“${title}”${version} 版（${rules} 条）`,
+  rulesChanged: (title: string, version: string, rules: number) => `已换用“${title}”${version} 版（${rules} 条）。`,
   rulesBack: '换回原规则',
   rulesFolder: '选择文件夹…',
   rulesFiles: '选择 .zip 或 .json…',

@@ -4,11 +4,11 @@ import type { Sentences } from '../sentence';
 export const REPORT_SENTENCES: Sentences = {
   'report-no-documents': '今天没有需要出的文书（{documents}），没有做文件。',
   'report-without-template':
-    '规则包“{pack}”里没有{document}的模板。请从随程序附带的规则 templates 文件夹里补上，列入 pack.json。',
+    '“{pack}”里没有{document}的模板，不知道怎样行文，没有做文件；其他报表不受影响。请联系维护规则的人员从随程序附带的规则补上（templates 文件夹，列入 pack.json）。',
   'report-without-scheme':
-    '规则包“{pack}”里没有计分办法 scoring.json，印不出考核办法。请从随程序附带的规则里补上，列入 pack.json。',
+    '“{pack}”没有写考核办法，印不出来，也不能计分；其他报表不受影响。请联系维护规则的人员补上（规则文件 scoring.json，列入 pack.json）。',
   'report-without-escalation':
-    '规则包“{pack}”里没有督办等级 escalation.json。请从随程序附带的规则里补上，列入 pack.json。',
+    '“{pack}”没有写超期几天督办到哪一级，出不了督办单；其他报表不受影响。请联系维护规则的人员补上（规则文件 escalation.json，列入 pack.json）。',
   'read-back-no-scores':
     '“{file}”中没有读到评分：要有“编号”“督查评分”两栏（抽查清单就是），评分填在其中。请填好后再读一次。',
   'read-back-no-column': '台账“{sheet}”中没有“督查评分”一栏，未写入任何内容。请先在台账中加上这一栏。',

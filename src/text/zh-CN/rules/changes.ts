@@ -23,7 +23,8 @@ const LIST = '[[增加 {came}]][[；去掉 {went}]]';
 
 /** A change by its code; the subject stands before it. */
 export const CHANGE_SENTENCES: Sentences = {
-  'pack-name': '名称：{before} → {after}',
+  'pack-name': '英文名：{before} → {after}',
+  'pack-title': '中文名：{before} → {after}',
   'pack-version': '版本：{before} → {after}',
   'pack-owner': '负责单位：{before} → {after}',
   'pack-effective': '施行日期：{was} → {is}',
@@ -129,8 +130,8 @@ const ROLL_WORDS: Readonly<Record<string, string>> = { 'next-workday': '顺延�
 
 /** What changed between two packs, as a person reads it. */
 export function* sayChanges(before: RulePack, after: RulePack, changes: readonly PackChange[]): Generator<string> {
-  yield `旧：${before.name} ${before.version}，${before.rules.length} 条规则`;
-  yield `新：${after.name} ${after.version}，${after.rules.length} 条规则`;
+  yield `旧：${before.title} ${before.version}，${before.rules.length} 条规则`;
+  yield `新：${after.title} ${after.version}，${after.rules.length} 条规则`;
   if (changes.length === 0) {
     yield before.sha256 === after.sha256 ? '没有差别：文件完全相同。' : '内容没有差别，只有空格、换行或次序不同。';
     return;

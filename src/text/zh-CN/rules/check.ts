@@ -13,7 +13,7 @@ export interface RulesCheckSource {
 
 /** What there is to say of a pack that loads; problems lead with `file:line:column`, so that editors can jump there. */
 export function* sayRulesCheck({ pack, examples, failures, warnings }: RulesCheckSource): Generator<string> {
-  yield `规则包 ${pack.name} ${pack.version}：可以使用。${pack.rules.length} 条规则，${formatNumber(examples)} 个例子，${pack.lexicons.size} 个词表。`;
+  yield `规则包“${pack.title}”（${pack.name}）${pack.version}：可以使用。${pack.rules.length} 条规则，${formatNumber(examples)} 个例子，${pack.lexicons.size} 个词表。`;
   if (failures.length > 0) {
     yield '';
     yield `例子不符 ${failures.length} 处：`;

@@ -40,7 +40,7 @@ export function* sayExplanation(source: CaseExplanation): Generator<string> {
   const number = table.seen('caseNo', index) || table.seen('serial', index);
   const names = factNames(pack);
   yield `${file}，工作表“${table.sheet}”，第 ${row} 行${number === '' ? '' : `（${number}）`}`;
-  yield `以 ${longDate(today)} ${WEEKDAYS[weekday(today) - 1] ?? ''} 为准；规则：${pack.name} ${pack.version}`;
+  yield `以 ${longDate(today)} ${WEEKDAYS[weekday(today) - 1] ?? ''} 为准；规则：${pack.title} ${pack.version}`;
   if (outcomes.length > 1) yield* brief(source);
   for (const one of explained) {
     yield '';

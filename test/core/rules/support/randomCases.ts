@@ -196,6 +196,7 @@ export const ruleWith = (
 export const packWith = (rules: readonly Rule[]): RulePack => ({
   name: 'test',
   version: '1',
+  title: '测试规则',
   owner: '测试',
   effective: { from: null, to: null },
   sha256: '',

@@ -1,11 +1,13 @@
 import type { Effective } from '../../pack';
 import { PACK_PATH } from '../../packFiles';
 import { excerpt } from '../report';
-import { EFFECTIVE, TEXT, fileShape, listOf, must, objectOf } from '../shape';
+import { EFFECTIVE, TEXT, fileShape, listOf, may, must, objectOf } from '../shape';
 import type { FileKind } from './kind';
 
 export interface PackFile {
   readonly name: string;
+  /** What people are told it is called; the name where the file says nothing. */
+  readonly title: string;
   readonly version: string;
   readonly owner: string;
   readonly effective: Effective;
@@ -22,6 +24,7 @@ export const PACK: FileKind<PackFile> = {
   files: [PACK_PATH],
   shape: fileShape({
     name: must('规则包的名称，英文小写，如 shucheng-2021。', TEXT),
+    title: may('规则包的中文名，报告和界面上用它；不写时用 name。', TEXT),
     version: must('版本号，如 1.0.0；改动规则后请递增。', TEXT),
     owner: must('负责维护规则的部门。', TEXT),
     effective: must('整个规则包的施行日期；没有被新规则包取代以前不写止日。', objectOf(EFFECTIVE)),
@@ -34,6 +37,7 @@ export const PACK: FileKind<PackFile> = {
     const top = reading.object(root, this.shape);
     if (!top) return null;
     const name = reading.text(top, 'name');
+    const title = top.has('title') ? reading.text(top, 'title') : name;
     const version = reading.text(top, 'version');
     const owner = reading.text(top, 'owner');
     const effective = reading.effective(top);
@@ -50,6 +54,14 @@ export const PACK: FileKind<PackFile> = {
     // Without the list nothing else can be looked into; without a name it can.
     if (!items) return null;
     const filesAt = top.get('files')?.value.offset ?? root.offset;
-    return { name: name ?? '', version: version ?? '', owner: owner ?? '', effective, files, filesAt };
+    return {
+      name: name ?? '',
+      title: title ?? '',
+      version: version ?? '',
+      owner: owner ?? '',
+      effective,
+      files,
+      filesAt,
+    };
   },
 };
