@@ -5,6 +5,7 @@ import { appraisal } from './appraisal';
 import { county } from './county';
 import { filing } from './filing';
 import { inspection } from './inspection';
+import { masked } from './masked';
 import { monthly } from './monthly';
 import { notices } from './notices';
 import { sampling } from './sampling';
@@ -20,7 +21,7 @@ export interface ReportDefinition {
   build(sources: ReportSources, words: ReportWords): Result<ReportContent>;
 }
 
-/** Every report that can be made, in the order they are told; one file a kind. */
+/** Every report that can be made, in the order they are told; one file a kind. All hide whom the ledgers name. */
 export const REPORTS: readonly ReportDefinition[] = [
   weekly,
   monthly,
@@ -32,7 +33,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   trend,
   summary,
   appraisal,
-];
+].map(masked);
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);
