@@ -2,7 +2,7 @@ import type { Speech } from '../core/check/speech';
 import { formatIso } from '../core/dates/civil';
 import { placeOf, tellLost } from '../core/scoring/evidence';
 import type { SubjectScore } from '../core/scoring/board';
-import { scrubber, scrubberOfAll } from '../core/scoring/scrub';
+import { scrub } from '../core/scoring/scrub';
 import { sealOf } from '../core/scoring/seal';
 import type { CaseRef } from '../core/scoring/subjects';
 import { failedProblem, type ScoreResult } from './scoreUnits';
@@ -40,12 +40,16 @@ export function scoreJson(result: ScoreResult, speech: Speech): Readonly<Record<
     without: board.without,
     unassigned: board.unassigned.map(place),
     recused: board.recused.length,
-    conflicts: board.conflicts.map(({ caseNo, cases, fields }) => ({ caseNo, cases: cases.map(place), fields })),
+    conflicts: board.conflicts.map(({ caseNo, cases, fields }) => ({
+      caseNo: scrub(ledgers, caseNo),
+      cases: cases.map(place),
+      fields,
+    })),
     adjustmentProblems: adjustmentProblems.map((one) => ({
       code: one.code,
       sheet: one.place?.sheet ?? null,
       cell: one.place?.cell ?? null,
-      message: speech.problem(one),
+      message: scrub(ledgers, speech.problem(one)),
     })),
     seal: { content: seal.content, pack: seal.pack, results: seal.results, seal: seal.seal },
   };
@@ -54,8 +58,6 @@ export function scoreJson(result: ScoreResult, speech: Speech): Readonly<Record<
 function scores({ board }: ScoreResult, speech: Speech): (score: SubjectScore) => Json {
   const { ledgers, pack } = board;
   const tell = tellLost(board, speech);
-  const scrubs = ledgers.map(({ checked }) => scrubber(checked.pack, checked.table, speech.views));
-  const scrubAll = scrubberOfAll(ledgers, speech.views);
   return (score) => ({
     name: score.name,
     group: score.group,
@@ -85,7 +87,7 @@ function scores({ board }: ScoreResult, speech: Speech): (score: SubjectScore) =
     adjustments: score.adjustments.map(({ of, points: by, reason, by: who, on, place }) => ({
       indicator: of?.id ?? null,
       points: points(by),
-      reason: scrubAll(reason),
+      reason: scrub(ledgers, reason),
       by: who,
       on: formatIso(on),
       sheet: place.sheet,
@@ -118,7 +120,7 @@ function scores({ board }: ScoreResult, speech: Speech): (score: SubjectScore) =
       indicator: indicator.id,
       rule: pack.rules[rule]?.name ?? null,
       kind: aside.kind,
-      says: scrubs[ref.ledger]?.(speech.score.aside(aside), ref.index) ?? '',
+      says: scrub(ledgers, speech.score.aside(aside)),
     })),
   });
 }

@@ -68,7 +68,7 @@ const isFilled = ({ table }: LedgerView, index: number, field: FieldId): boolean
 function say(view: LedgerView, index: number, field: FieldId): Pick<Read, 'text' | 'state'> {
   const { table, speech } = view;
   const column = table.field(field);
-  const seen = hidePersonal(view, index, oneLine(table.seen(field, index)));
+  const seen = hidePersonal(view, oneLine(table.seen(field, index)));
   const state = column?.state[index] ?? FactState.blank;
   if (!column || state === FactState.blank) return { text: '', state: 'blank' };
   if (state !== FactState.known) return { text: seen, state: 'cannotJudge' };

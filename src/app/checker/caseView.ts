@@ -79,7 +79,7 @@ function clarity(view: LedgerView, index: number, field: FieldId): Clarity {
     if (outcome === Outcome.flagged && checked.setAside(rule, index) === null) state = 'wanting';
     else if (outcome === Outcome.cannotJudge && state === 'clear') state = 'cannotJudge';
   });
-  const text = hidePersonal(view, index, oneLine(table.seen(field, index)));
+  const text = hidePersonal(view, oneLine(table.seen(field, index)));
   return { field, label: view.label(field), text, cell: table.cell(field, index), state };
 }
 
@@ -94,7 +94,7 @@ function caseDue(view: LedgerView, index: number): CaseDue {
     kind: speech.views.dueKind(due.kind),
     state: due.state,
     daysLeft: due.daysLeft,
-    proof: due.proof.map((step) => hidePersonal(view, index, speech.proof(step))),
+    proof: due.proof.map((step) => hidePersonal(view, speech.proof(step))),
     timeline: timelineOf(due.proof),
     unknown: due.unknown === null ? null : whyUnknown(view, index, due.unknown),
   };
@@ -132,6 +132,6 @@ function caseOutcome(view: LedgerView, index: number, at: number): CaseOutcome {
     rule: rule.name,
     title: rule.title,
     outcome: OUTCOME_NAMES[outcome],
-    sentence: hidePersonal(view, index, speech.views.outcome(told, checked.pack)),
+    sentence: hidePersonal(view, speech.views.outcome(told, checked.pack)),
   };
 }

@@ -13,12 +13,17 @@ import type { Finding, FindingQuery } from '../../ports/checker';
 import type { CheckResult } from '../checkResult';
 import { CaseStates } from './caseStates';
 import { hidePersonal } from './personal';
+import { columnsMasker, withCases } from '../../core/masking/ledgerMasker';
+import type { Masker } from '../../core/masking/masker';
 
 /** Findings for want of columns, and how many cases of each rule wanted them. */
 interface MissingColumns {
   readonly wanting: string;
   readonly findings: readonly LedgerFinding[];
 }
+
+/** Cases edited one by one before everything is gathered anew. */
+const MOST_ADDED = 200;
 
 /** One check as the views look at it: what they ask for again and again is worked out once. */
 export class LedgerView {
@@ -27,6 +32,9 @@ export class LedgerView {
   private known: CaseIdentities | null = null;
   readonly states: CaseStates;
   private columnsMissing: MissingColumns | null;
+  private hiding: Masker | null = null;
+  /** The masker of the view before, and the cases that were edited since it was made. */
+  private readonly edited: { readonly masker: Masker; readonly cases: ReadonlySet<number> } | null;
 
   /** @param before the view that this one brings up to date, with the indices of the cases that may be others now */
   constructor(
@@ -37,6 +45,22 @@ export class LedgerView {
   ) {
     this.states = new CaseStates(result.checked, before?.view.states ?? null, before?.touched ?? []);
     this.columnsMissing = before?.view.columnsMissing ?? null;
+    const soFar = before?.view.maskerSoFar ?? null;
+    this.edited = soFar && { masker: soFar.masker, cases: new Set([...soFar.cases, ...(before?.touched ?? [])]) };
+  }
+
+  /** Hides everybody whom the ledger names; after an edit what its rows say now is added to what is known. */
+  get masker(): Masker {
+    return (this.hiding ??= this.edited
+      ? withCases(this.edited.masker, this.checked, this.edited.cases)
+      : columnsMasker(this.checked));
+  }
+
+  /** What the next view may go on from; null before anybody asked, and once too much was added. */
+  private get maskerSoFar(): { readonly masker: Masker; readonly cases: ReadonlySet<number> } | null {
+    if (this.hiding === null && this.edited === null) return null;
+    const base = this.edited ?? { masker: this.masker, cases: new Set<number>() };
+    return base.cases.size > MOST_ADDED ? null : base;
   }
 
   get checked(): CheckedLedger {
@@ -90,11 +114,15 @@ export class LedgerView {
   caseLabel(index: number): string {
     const { table } = this;
     const text = (field: FieldId): string => oneLine(table.seen(field, index));
-    return this.speech.views.caseLabel(text('caseNo'), text('serial'), this.row(index));
+    return this.speech.views.caseLabel(
+      hidePersonal(this, text('caseNo')),
+      hidePersonal(this, text('serial')),
+      this.row(index),
+    );
   }
 
   unit(index: number): string {
-    return oneLine(this.table.seen('unit', index)) || this.speech.views.noUnit;
+    return hidePersonal(this, oneLine(this.table.seen('unit', index))) || this.speech.views.noUnit;
   }
 
   /** The units of a case by the roster's names, several together: under each of them it would count more than once. */
@@ -113,7 +141,7 @@ export class LedgerView {
 
   /** 标题, else what the case is about; masked. */
   title(index: number): string {
-    return hidePersonal(this, index, oneLine(this.table.seen('title', index) || this.table.seen('content', index)));
+    return hidePersonal(this, oneLine(this.table.seen('title', index) || this.table.seen('content', index)));
   }
 
   /** Where to go for a case of which no cell is to blame. */
@@ -153,9 +181,9 @@ export class LedgerView {
       severity: rule.severity,
       outcome: isFlagged ? 'flagged' : 'cannotJudge',
       mendable: rule.mendable,
-      what: hidePersonal(this, index, what),
+      what: hidePersonal(this, what),
       why: rule.basis,
-      next: isFlagged ? hidePersonal(this, index, speech.advice(explanation)) : speech.views.unjudgedNext(rule.title),
+      next: isFlagged ? hidePersonal(this, speech.advice(explanation)) : speech.views.unjudgedNext(rule.title),
       // Field by field: what is kept on the sheet beside it is no business of a view's.
       aside: aside && { kind: aside.kind, reason: aside.reason, by: aside.by, on: aside.on, until: aside.until },
     };

@@ -150,7 +150,7 @@ function shown(view: LedgerView, index: number, text: string, field: FieldId | n
   const known = view.checked.pack.fields.find(({ id }) => id === field);
   if (known?.personal === true) return maskedCell(known, line);
   if (field === null && LIKE_A_NAME.test(line)) return views.maskNames([line]);
-  const safe = hidePersonal(view, index, line).replace(LONG_NUMBER, (number) => views.mask(number));
+  const safe = hidePersonal(view, line).replace(LONG_NUMBER, (number) => views.mask(number));
   return safe.slice(0, LETTERS_SHOWN);
 }
 

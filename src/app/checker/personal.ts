@@ -1,6 +1,4 @@
-import { caseMasker } from '../../core/masking/ledgerMasker';
 import type { LedgerView } from './ledgerView';
 
-/** A text about a case without what names its petitioner: names, numbers and addresses of the row are masked in it. */
-export const hidePersonal = (view: LedgerView, index: number, text: string): string =>
-  text === '' ? '' : caseMasker(view.checked.pack, view.table, index).mask(text);
+/** A text without what names or reaches anybody whom the ledger knows, or whom the text itself tells of. */
+export const hidePersonal = (view: LedgerView, text: string): string => (text === '' ? '' : view.masker.mask(text));

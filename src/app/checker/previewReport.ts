@@ -1,7 +1,7 @@
 import { formatIso } from '../../core/dates/civil';
 import { plainText } from '../../core/reports/document';
 import type { ReportContent } from '../../core/reports/report';
-import { scrubberOfAll } from '../../core/scoring/scrub';
+import { ledgersMasker } from '../../core/masking/ledgerMasker';
 import type { OwnedSheet, PlanCell } from '../../core/writeplan/plan';
 import type { ReportPreview, SheetPreview } from '../../ports/checker';
 import { oneLine, type LedgerView } from './ledgerView';
@@ -12,8 +12,10 @@ const LINES_SHOWN = 16;
 const DOCUMENTS_SHOWN = 4;
 
 /** The beginning of a report as text, with every petitioner's name, numbers and address hidden. */
-export function previewOf({ result, checked, speech }: LedgerView, content: ReportContent): ReportPreview {
-  const scrub = scrubberOfAll([{ file: result.file, checked }], speech.views);
+export function previewOf({ checked }: LedgerView, content: ReportContent): ReportPreview {
+  // By name nobody but a petitioner: what a letter itself may say, a screen must not.
+  const { mask } = ledgersMasker([checked]);
+  const scrub = (text: string): string => mask(text);
   if (content.kind === 'sheets') {
     const visible = content.sheets.filter(({ hidden }) => hidden !== true);
     return { kind: 'sheets', parts: visible.map((sheet) => sheetPreview(sheet, scrub)) };

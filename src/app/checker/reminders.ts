@@ -72,7 +72,7 @@ function casesToMend(view: LedgerView): readonly Due[] {
 function line(view: LedgerView, { index, rules }: Due, position: number): string {
   const { speech, checked } = view;
   const told = rules.slice(0, MOST_TOLD).map((rule) => checked.explain(index, rule));
-  const safe = (text: string): string => hidePersonal(view, index, oneLine(text));
+  const safe = (text: string): string => hidePersonal(view, oneLine(text));
   return speech.views.reminder.line(
     position,
     view.caseLabel(index),

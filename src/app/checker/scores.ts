@@ -1,6 +1,6 @@
 import type { ScoreBoard, SubjectScore } from '../../core/scoring/board';
 import { tellLost } from '../../core/scoring/evidence';
-import { scrubber, scrubberOfAll } from '../../core/scoring/scrub';
+import { scrub } from '../../core/scoring/scrub';
 import type { LostScore, ScoreCard, ScoredIndicator, ScoreLine, Scores } from '../../ports/checker';
 import type { ScoreBoards } from './scoreBoards';
 
@@ -26,7 +26,7 @@ export function scoresOf(boards: ScoreBoards, board: ScoreBoard): Scores {
       cell: view.table.cell(board.by === 'unit' ? 'unit' : board.by, index) ?? view.caseCell(index),
     })),
     recused: board.recused.length,
-    problems: boards.problems(board).map((problem) => view.speech.problem(problem)),
+    problems: boards.problems(board).map((problem) => scrub(board.ledgers, view.speech.problem(problem))),
   };
 }
 
@@ -51,8 +51,6 @@ export function scoreCardOf(boards: ScoreBoards, board: ScoreBoard, name: string
   if (!score) return null;
   const { view } = boards;
   const { score: words } = view.speech;
-  const scrub = scrubber(board.pack, view.table, view.speech.views);
-  const scrubAll = scrubberOfAll(board.ledgers, view.speech.views);
   const barred = words.barred(score);
   const beside = words.beside(score);
   return {
@@ -71,13 +69,13 @@ export function scoreCardOf(boards: ScoreBoards, board: ScoreBoard, name: string
     })),
     lost: lostOf(boards, board, score),
     suggestions: [...score.suggestions.map((one) => words.suggestion(one)), ...(barred === '' ? [] : [barred])],
-    adjustments: score.adjustments.map((one) => words.adjustment({ ...one, reason: scrubAll(one.reason) })),
+    adjustments: score.adjustments.map((one) => words.adjustment({ ...one, reason: scrub(board.ledgers, one.reason) })),
     adjusted: score.adjustments.length === 0 || score.adjusted === null ? '' : words.points(score.adjusted),
     beside: beside === '' ? [] : beside.split('\n'),
     aside: board.setAside(score).map(({ ref: { index }, rule, aside }) => ({
       caseLabel: view.caseLabel(index),
       cell: view.checked.explain(index, rule).cell ?? view.caseCell(index),
-      says: `${view.rule(rule).title}：${scrub(words.aside(aside), index)}`,
+      says: `${view.rule(rule).title}：${scrub(board.ledgers, words.aside(aside))}`,
     })),
   };
 }

@@ -116,9 +116,7 @@ function describe(view: LedgerView, { matter, index, rules }: Item): Finding {
   return {
     ...view.finding(ordered[0] ?? first, index),
     what: view.speech.views.clarities(ordered.map((rule) => view.rule(rule).title)),
-    next: ordered
-      .map((rule) => hidePersonal(view, index, view.speech.advice(view.checked.explain(index, rule))))
-      .join(''),
+    next: ordered.map((rule) => hidePersonal(view, view.speech.advice(view.checked.explain(index, rule)))).join(''),
   };
 }
 

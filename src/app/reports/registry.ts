@@ -4,6 +4,7 @@ import { county } from './county';
 import type { ReportDefinition } from './definition';
 import { filing } from './filing';
 import { inspection } from './inspection';
+import { masked } from './masked';
 import { monthly } from './monthly';
 import { notices } from './notices';
 import { sampling } from './sampling';
@@ -11,7 +12,7 @@ import { summary } from './summary';
 import { trend } from './trend';
 import { weekly } from './weekly';
 
-/** Every report that can be made, in the order they are told; one file a kind. */
+/** Every report that can be made, in the order they are told; one file a kind. All hide whom the ledgers name. */
 export const REPORTS: readonly ReportDefinition[] = [
   weekly,
   monthly,
@@ -23,7 +24,7 @@ export const REPORTS: readonly ReportDefinition[] = [
   trend,
   summary,
   appraisal,
-];
+].map(masked);
 
 export const reportOf = (kind: ReportKind): ReportDefinition | undefined =>
   REPORTS.find((report) => report.kind === kind);

@@ -16,6 +16,13 @@ interface Entry {
   readonly shown: string;
 }
 
+/** Texts of one length that begin with the same two characters: addresses of one county are thousands. */
+interface Alike {
+  readonly length: number;
+  /** What is shown, by text. */
+  readonly shown: Map<string, string>;
+}
+
 /** A text of one character stands in too many words to be looked for. */
 const SHORTEST = 2;
 /** So few are looked for one by one: a table for them would cost more than it saves. */
@@ -25,14 +32,14 @@ const NONE: readonly Span[] = [];
 const FIRST_HAN = 0x2e80;
 
 /** Makes the search for a person's texts, or for thousands of people's: the pair table goes through a text once. */
-export function createFindKnown(known: readonly KnownText[]): FindKnown {
+export function createFindKnown(known: Iterable<KnownText>): FindKnown {
   const entries = new Map<string, Entry>();
   for (const { text, shown } of known) {
     const key = fold(text).text;
     if (key.length >= SHORTEST && !entries.has(key)) entries.set(key, { text: key, shown });
   }
   if (entries.size === 0) return () => NONE;
-  return entries.size <= FEW ? oneByOne([...entries.values()]) : byPairs(entries);
+  return entries.size <= FEW ? oneByOne([...entries.values()]) : byPairs(entries.values());
 }
 
 const oneByOne =
@@ -51,8 +58,8 @@ const oneByOne =
 const mayHold = (text: string, { text: known }: Entry): boolean =>
   known.charCodeAt(0) >= FIRST_HAN ? text.includes(known.charAt(0)) : DIGIT.test(text) || LETTER.test(text);
 
-function byPairs(entries: ReadonlyMap<string, Entry>): FindKnown {
-  const table = createPairTable(entries);
+function byPairs(entries: Iterable<Entry>): FindKnown {
+  const table = createPairTable(alike(entries));
   const { near } = table;
   return (text) => {
     const { text: plain, at: places } = fold(text);
@@ -61,12 +68,29 @@ function byPairs(entries: ReadonlyMap<string, Entry>): FindKnown {
     for (let i = 1; i < plain.length; i++) {
       const unit = plain.charCodeAt(i);
       if (((near[before] as number) & ((near[unit] as number) >>> 8)) !== 0)
-        for (const entry of table.pair(before, unit) ?? [])
-          if (plain.startsWith(entry.text, i - 1)) take(text, places, i - 1, entry, (spans ??= []));
+        for (const { length, shown } of table.pair(before, unit) ?? []) {
+          const found = plain.slice(i - 1, i - 1 + length);
+          const instead = shown.get(found);
+          if (instead !== undefined) take(text, places, i - 1, { text: found, shown: instead }, (spans ??= []));
+        }
       before = unit;
     }
     return spans ?? NONE;
   };
+}
+
+/** The texts by their first two characters and their length. */
+function alike(entries: Iterable<Entry>): readonly (readonly [string, Alike])[] {
+  const all = new Map<string, Map<number, Alike>>();
+  for (const { text, shown } of entries) {
+    const pair = text.slice(0, 2);
+    let lengths = all.get(pair);
+    if (!lengths) all.set(pair, (lengths = new Map()));
+    let group = lengths.get(text.length);
+    if (!group) lengths.set(text.length, (group = { length: text.length, shown: new Map() }));
+    group.shown.set(text, shown);
+  }
+  return [...all].flatMap(([pair, lengths]) => [...lengths.values()].map((group) => [pair, group] as const));
 }
 
 /** A number or a Latin word must stand by itself: 8621234 is not in 18621234567. */

@@ -1,15 +1,20 @@
+import { fold } from './folded';
 import { houseSpans } from './houses';
 import { createFindKnown, type KnownText } from './knownTexts';
 import { labelledSpans } from './labelled';
-import { numberSpans } from './numbers';
+import { numberSpans, ownNumberSpans } from './numbers';
 import { SHAPES, type MaskShapes } from './shapes';
 import { hide, settled, type Span } from './span';
+import { toldNames } from './told/toldNames';
 
 /** Hides what names a person in any text. */
 export interface Masker {
-  /** What is to be hidden, in order and apart from one another: for whoever keeps the looks of a text. */
-  spans(text: string): readonly Span[];
-  mask(text: string): string;
+  /**
+   * What is to be hidden, in order and apart from one another: for whoever keeps the looks of a text.
+   * @param shown names that stay: a letter says whom it is to
+   */
+  spans(text: string, shown?: readonly string[]): readonly Span[];
+  mask(text: string, shown?: readonly string[]): string;
 }
 
 /** Personal texts that are known, as a ledger's own columns say them. */
@@ -18,6 +23,10 @@ export interface Known {
   /** Telephones, identity numbers. */
   readonly numbers?: Iterable<string>;
   readonly addresses?: Iterable<string>;
+  /** People who answer for cases: a text may name them. */
+  readonly officials?: ReadonlySet<string>;
+  /** Numbers of cases: however long they are, they are nobody's. */
+  readonly caseNumbers?: Iterable<string>;
 }
 
 /** What stands in a column of names and names nobody: hidden there, it says nothing; everywhere else it is a word. */
@@ -29,23 +38,39 @@ const NOBODY: ReadonlySet<string> = new Set(
 /** Shorter numbers and addresses are words, or parts of many. */
 const SHORTEST_NUMBER = 7;
 const SHORTEST_ADDRESS = 4;
+const NO_ONE: ReadonlySet<string> = new Set();
 
 /**
  * Makes a masker: known names, numbers and addresses, and what is personal by its form alone (telephones, identity
- * numbers, houses, names behind 联系人：).
+ * numbers, houses) or by what stands around it (联系人：某甲, 某乙反映).
  */
-export function createMasker({ names = [], numbers = [], addresses = [] }: Known, shapes = SHAPES): Masker {
+export function createMasker(known: Known, shapes = SHAPES): Masker {
+  const { names = [], numbers = [], addresses = [], officials = NO_ONE, caseNumbers = [] } = known;
   const findKnown = createFindKnown([...knownNames(names, shapes), ...knownOthers(numbers, addresses, shapes)]);
-  const spans = (text: string): readonly Span[] => {
+  const findCases = createFindKnown([...longNumbers(caseNumbers, shapes)]);
+  const spans = (text: string, shown: readonly string[] = []): readonly Span[] => {
     if (text.length < 2) return [];
-    return settled([
-      ...findKnown(text),
-      ...numberSpans(text, shapes),
-      ...houseSpans(text),
-      ...labelledSpans(text, shapes),
-    ]);
+    const named = [...findKnown(text), ...toldSpans(text, officials, shapes), ...labelledSpans(text, shapes)];
+    const formed = [...numberSpans(text, shapes), ...houseSpans(text)];
+    const hidden = shown.length === 0 ? named : outside(named, createFindKnown(shown.map(itself))(text));
+    return settled(formed.length === 0 ? hidden : [...hidden, ...outside(formed, findCases(text))]);
   };
-  return { spans, mask: (text) => hide(text, spans(text)) };
+  return { spans, mask: (text, shown) => hide(text, spans(text, shown)) };
+}
+
+const itself = (text: string): KnownText => ({ text, shown: text });
+
+/** The spans that lie in none of the others. */
+const outside = (spans: readonly Span[], others: readonly Span[]): readonly Span[] =>
+  others.length === 0
+    ? spans
+    : spans.filter(({ start, end }) => !others.some((other) => other.start <= start && end <= other.end));
+
+function toldSpans(text: string, officials: ReadonlySet<string>, { maskNames }: MaskShapes): Span[] {
+  const spans: Span[] = [];
+  for (const { start, end, name } of toldNames(text))
+    if (!officials.has(name)) spans.push({ start, end, shown: maskNames([name]) });
+  return spans;
 }
 
 function* knownNames(names: Iterable<string>, { maskNames }: MaskShapes): Generator<KnownText> {
@@ -61,4 +86,10 @@ function* knownOthers(
     if (number.replace(/\D/gu, '').length >= SHORTEST_NUMBER) yield { text: number, shown: mask(number) };
   for (const address of addresses)
     if (address.trim().length >= SHORTEST_ADDRESS) yield { text: address, shown: maskAddress(address) };
+}
+
+/** Numbers that could be taken for a person's, and hold none. */
+function* longNumbers(numbers: Iterable<string>, shapes: MaskShapes): Generator<KnownText> {
+  for (const number of numbers)
+    if (/\d{7}/u.test(fold(number).text) && ownNumberSpans(number, shapes).length === 0) yield itself(number);
 }

@@ -5,6 +5,8 @@
 export interface ReportDocument {
   /** What it is called where documents are listed: 督办单（办公室）. */
   readonly name: string;
+  /** Whom a letter is to: named in it, and nowhere else. */
+  readonly addressed?: readonly string[];
   readonly blocks: readonly Block[];
 }
 

@@ -1,5 +1,6 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import type { CivilDay } from '../dates/civil';
+import type { Masker } from '../masking/masker';
 import type { ReviewDecision } from '../ledger/readCompanions';
 import type { Inspector } from '../ledger/readInspectors';
 import type { OwnedSheet } from '../writeplan/plan';
@@ -30,6 +31,8 @@ export interface ReportLedger {
   readonly decisions?: ReadonlyMap<string, readonly ReviewDecision[]>;
   /** Those registered on 社会督查员; absent without the sheet. */
   readonly inspectors?: readonly Inspector[];
+  /** Hides whom any ledger of the report names; without it, whom this one does. */
+  readonly masker?: Masker;
 }
 
 /** What a report is made of: one ledger, or several in the order they were given. */

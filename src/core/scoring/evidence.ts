@@ -5,7 +5,7 @@ import type { LedgerTable } from '../ledger/table';
 import type { ScoreBoard } from './board';
 import type { LostPoint } from './lostPoints';
 import { maskedCell } from '../masking/ledgerMasker';
-import { scrubber } from './scrub';
+import { scrub } from './scrub';
 import type { CaseRef, ScoredLedger } from './subjects';
 
 /** What a unit needs to check a lost point by hand: where it stands, what stands there, by what it was judged. Masked. */
@@ -38,12 +38,13 @@ export function placeOf(ledgers: readonly ScoredLedger[], { ledger, index }: Cas
   const { file, checked } = ledgers[ledger] as ScoredLedger;
   const { table } = checked;
   const caseNo = table.seen('caseNo', index).trim() || table.seen('serial', index).trim();
-  return { file, sheet: table.sheet, row: table.rowNumbers[index] ?? 0, caseNo };
+  return { file, sheet: table.sheet, row: table.rowNumbers[index] ?? 0, caseNo: scrub(ledgers, caseNo) };
 }
 
 /** Tells lost points of a board, one after another. */
 export function tellLost(board: ScoreBoard, speech: Speech): (point: LostPoint) => LostEvidence {
-  const tellers = board.ledgers.map((ledger) => tellerOf(ledger, speech));
+  const hide = (text: string): string => scrub(board.ledgers, text);
+  const tellers = board.ledgers.map((ledger) => tellerOf(ledger, speech, hide));
   return (point) => ({
     ...placeOf(board.ledgers, point.ref),
     ...(tellers[point.ref.ledger] as ReturnType<typeof tellerOf>)(point),
@@ -53,9 +54,9 @@ export function tellLost(board: ScoreBoard, speech: Speech): (point: LostPoint) 
 function tellerOf(
   { checked }: ScoredLedger,
   speech: Speech,
+  hide: (text: string) => string,
 ): (point: LostPoint) => Omit<LostEvidence, keyof CasePlace> {
   const { pack, table } = checked;
-  const scrub = scrubber(pack, table, speech.views);
   const fields = new Map(pack.fields.map((field) => [field.id, field]));
   const fieldAt = fieldsByColumn(table);
   const cut = (text: string): string => {
@@ -65,7 +66,7 @@ function tellerOf(
   const shown = (field: string, index: number): string => {
     const seen = table.seen(field, index);
     const definition = fields.get(field);
-    return cut(definition?.personal === true ? maskedCell(definition, seen) : scrub(seen, index));
+    return cut(definition?.personal === true ? maskedCell(definition, seen) : hide(seen));
   };
   return ({ ref: { index }, indicator, rule, why }) => {
     if (rule === null) {
@@ -93,8 +94,8 @@ function tellerOf(
       cell: place.cell,
       label: fields.get(place.field)?.label ?? '',
       value: place.field === '' ? '' : shown(place.field, index),
-      says: scrub(says, index),
-      advice: why === 'finding' ? scrub(speech.advice(told), index) : '',
+      says: hide(says),
+      advice: why === 'finding' ? hide(speech.advice(told)) : '',
     };
   };
 }

@@ -51,7 +51,7 @@ const heading = (one: CaseRef, at: number): readonly PlanCell[] => [
   text(String(at + 1)),
   text(numberOf(one)),
   text(petitionerOf(one)),
-  text(shortText(hidePersonal(one.ledger.checked, one.index, matterOf(one)), MATTER)),
+  text(shortText(hidePersonal(one, matterOf(one)), MATTER)),
 ];
 
 function acceptanceSheet(sources: ReportSources, open: readonly CaseRef[], words: CountyWords): OwnedSheet {
@@ -65,13 +65,13 @@ function acceptanceSheet(sources: ReportSources, open: readonly CaseRef[], words
       of: one,
       cells: [
         ...heading(one, at),
-        text(seen(one, 'channel')),
+        text(hidePersonal(one, seen(one, 'channel'))),
         dayOf(one, 'assignedOn'),
         dayOf(one, 'receivedOn'),
         text(unitsOf(one).join('、')),
         text(leadersOf(one)),
         day(one.ledger.checked.dueOn(one.index)),
-        text(seen(one, 'status')),
+        text(hidePersonal(one, seen(one, 'status'))),
       ],
     })),
   });
@@ -102,8 +102,8 @@ function closingSheet(sources: ReportSources, closed: readonly CaseRef[], words:
         ...heading(one, at),
         text(unitsOf(one).join('、')),
         dayOf(one, 'closedOn'),
-        text(shortText(hidePersonal(one.ledger.checked, one.index, seen(one, 'result')), RESULT)),
-        text(seen(one, 'resolution')),
+        text(shortText(hidePersonal(one, seen(one, 'result')), RESULT)),
+        text(hidePersonal(one, seen(one, 'resolution'))),
         dayOf(one, 'repliedOn'),
         dayOf(one, 'reportedOn'),
         // What this very sheet does is not lacking on it.
@@ -129,7 +129,7 @@ function signOffSheet(sources: ReportSources, closed: readonly CaseRef[], words:
         text(unitsOf(one).join('、')),
         dayOf(one, 'closedOn'),
         dayOf(one, 'repliedOn'),
-        text(seen(one, 'resolution')),
+        text(hidePersonal(one, seen(one, 'resolution'))),
         text(words.lacks(lacksToSignOff(one))),
         ...Array.from({ length: 4 }, () => text('')),
       ],

@@ -89,7 +89,7 @@ function casesSheet(
 function addCase(layout: SheetLayout, ref: CaseRef, startsPage: boolean, files: boolean, words: InspectionWords): void {
   const { checked } = ref.ledger;
   const { index } = ref;
-  const hidden = (said: string): string => hidePersonal(checked, index, said);
+  const hidden = (said: string): string => hidePersonal(ref, said);
   layout.section(words.caseTitle(nameOf(ref, files, words)), startsPage);
   layout.line(
     words.caseLine({

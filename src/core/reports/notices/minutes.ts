@@ -3,7 +3,7 @@ import { plainName } from '../../facts/roster';
 import type { ReviewDecision } from '../../ledger/readCompanions';
 import type { CivilDay } from '../../dates/civil';
 import type { ReportDocument } from '../document';
-import { hideOwnNumbers, hideNumbers, hidePersonal } from '../privacy';
+import { hideOwnNumbers, hidePeople, hidePersonal } from '../privacy';
 import { allCases, type ReportLedger } from '../report';
 import { fillTemplate, type Values } from '../templates/fill';
 import type { DocumentTemplate } from '../templates/template';
@@ -39,7 +39,7 @@ export function minutesDocuments(
       if (decided.length === 0) continue;
       const one = byNumber.get(plainName(number));
       if (one && complains(ledger.checked.table, one.index)) accusations++;
-      else entries.push(entryOf(entries.length + 1, number, decided.join(' '), one, words));
+      else entries.push(entryOf(entries.length + 1, { ledger, number, one }, decided.join(' '), words));
     }
   }
   const values = {
@@ -68,13 +68,17 @@ const numbersOf = (ledger: ReportLedger): ReadonlyMap<string, LedgerCase> =>
 
 function entryOf(
   position: number,
-  number: string,
+  {
+    ledger,
+    number,
+    one,
+  }: { readonly ledger: ReportLedger; readonly number: string; readonly one?: LedgerCase | undefined },
   decided: string,
-  one: LedgerCase | undefined,
   words: NoticeWords,
 ): Values {
   const plain = decided.replace(/\s+/g, ' ').trim();
-  if (one === undefined) return { 序号: String(position), 编号: number, 议定内容: hideNumbers(plain) };
+  if (one === undefined)
+    return { 序号: String(position), 编号: hidePeople(ledger, number), 议定内容: hidePeople(ledger, plain) };
   const { checked } = one.ledger;
   const due = checked.dueOn(one.index);
   return {
@@ -84,6 +88,6 @@ function entryOf(
     责任股室: words.names(checked.units(one.index)),
     包案负责人: words.names(checked.caseLeaders(one.index)),
     办理时限: due === null ? '' : words.day(due),
-    议定内容: hidePersonal(checked, one.index, plain),
+    议定内容: hidePersonal(one, plain),
   };
 }

@@ -6,7 +6,7 @@ import { escalationOf, type Escalation } from '../templates/escalation';
 import { fillTemplate } from '../templates/fill';
 import { templatesOf, type DocumentTemplate } from '../templates/template';
 import { DOCUMENT_KINDS, NOTICE_KINDS } from '../templates/vocabulary';
-import { textOf, type LedgerCase } from './ledgerCase';
+import { namesOf, textOf, type LedgerCase } from './ledgerCase';
 import { minutesDocuments } from './minutes';
 import { documentsNeeded, type CaseDocument } from './needs';
 import { recipientOf } from './recipients';
@@ -60,6 +60,7 @@ function caseDocuments(
       const values = caseValues(one, words, shown);
       const isKept = kind === 'assignment' && recipientOf(one).isRecused;
       const of = isKept ? `${labelOf(one, words)} ${words.recusedUnit}` : labelOf(one, words);
-      return fillTemplate(template, words.documentName(kind, of), { values, guard: hideOwnNumbers });
+      const letter = fillTemplate(template, words.documentName(kind, of), { values, guard: hideOwnNumbers });
+      return shown === 'petitioner' ? { ...letter, addressed: namesOf(one, 'petitioner') } : letter;
     });
 }

@@ -115,7 +115,7 @@ function unitValues(group: Group, worst: Urged, pack: RulePack, today: CivilDay,
 function caseLine({ one, days, level }: Urged, position: number, why: Group['why'], words: NoticeWords): Values {
   const { checked } = one.ledger;
   const due = checked.dueOn(one.index);
-  const progress = hidePersonal(checked, one.index, textOf(one, 'progress'));
+  const progress = hidePersonal(one, textOf(one, 'progress'));
   return {
     序号: String(position),
     编号: labelOf(one, words),

@@ -31,7 +31,7 @@ export function shortened(text: string, letters: number): string {
 
 /** What a case is about, in a few words: its first sentence. */
 export function matterOf(one: LedgerCase, words: NoticeWords, shown: Shown): string {
-  const said = hidePersonal(one.ledger.checked, one.index, textOf(one, 'title') || textOf(one, 'content'), shown);
+  const said = hidePersonal(one, textOf(one, 'title') || textOf(one, 'content'), shown);
   const [sentence = ''] = /^[^。；！？!?]{4,}/u.exec(said) ?? [said];
   return shortened(sentence, MATTER_LETTERS);
 }
@@ -45,7 +45,7 @@ export const labelOf = (one: LedgerCase, words: NoticeWords): string =>
 /** What a document about one case may say of it: to a unit with the petitioner masked, to the petitioner by name. */
 export function caseValues(one: LedgerCase, words: NoticeWords, shown: Shown): Values {
   const { checked } = one.ledger;
-  const safe = (text: string): string => hidePersonal(checked, one.index, text, shown);
+  const safe = (text: string): string => hidePersonal(one, text, shown);
   const day = (value: CivilDay | null): string => (value === null ? '' : words.day(value));
   const { units, lead, others, isRecused } = recipientOf(one);
   const due = checked.due(one.index);

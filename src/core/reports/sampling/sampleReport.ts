@@ -136,7 +136,7 @@ function blockOf({ severalFiles, words }: Laid, one: FrameCase, at: number): rea
   const { ref } = one;
   const { checked } = ref.ledger;
   const { labels } = words;
-  const hidden = (field: string): string => cut(hidePersonal(checked, ref.index, textOf(ref, field)));
+  const hidden = (field: string): string => cut(hidePersonal(ref, textOf(ref, field)));
   const wide = (value: string, height?: number): PlanRow => ({
     ...banner(value, 'body', SHEET_WIDTHS.length),
     ...(height === undefined ? {} : { height }),

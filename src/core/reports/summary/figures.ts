@@ -2,7 +2,7 @@ import { stands } from '../../check/checkedLedger';
 import { FactState } from '../../facts/column';
 import { complains } from '../../facts/recusal';
 import { addMonths, type CivilDay } from '../../dates/civil';
-import { hideNumbers } from '../privacy';
+import { hidePersonal } from '../privacy';
 import { dayOf, textOf, type LedgerCase } from '../notices/ledgerCase';
 
 /** What is counted of each case. */
@@ -132,4 +132,4 @@ export function byWeek(
 
 /** What a cell says to group cases by, or the word for nothing; numbers of people don't belong there. */
 export const orBlank = (one: LedgerCase, field: string, words: { readonly blank: string }): string =>
-  hideNumbers(textOf(one, field)) || words.blank;
+  hidePersonal(one, textOf(one, field)) || words.blank;

@@ -3,6 +3,7 @@ import { FactState } from '../../facts/column';
 import { plainName } from '../../facts/roster';
 import { isAccusation } from '../accusation';
 import { dayOf, namesOf, textOf } from '../notices/ledgerCase';
+import { hidePersonal } from '../privacy';
 import { allCases, type CaseRef, type ReportSources } from '../report';
 import { stemOf, townshipIn, townshipOfOffice } from './township';
 
@@ -47,11 +48,11 @@ function caseOf(ref: CaseRef): TrendCase {
     caseNo: textOf(ref, 'caseNo'),
     on: dayOf(ref, 'registeredOn') ?? dayOf(ref, 'receivedOn') ?? dayOf(ref, 'assignedOn'),
     closedOn: checked.isOpen(index) === false ? dayOf(ref, 'closedOn') : null,
-    matter: textOf(ref, 'matter'),
+    matter: hidePersonal(ref, textOf(ref, 'matter')),
     unit,
     township: townshipIn(textOf(ref, 'address')) ?? units.map(townshipOfOffice).find((place) => place !== null) ?? '',
-    channel: choiceOf(ref, 'channel'),
-    level: choiceOf(ref, 'filedLevel'),
+    channel: hidePersonal(ref, choiceOf(ref, 'channel')),
+    level: hidePersonal(ref, choiceOf(ref, 'filedLevel')),
     headcount: people ?? null,
     petitioners: namesOf(ref, 'petitioner').map(plainName),
     identity: (textOf(ref, 'idNumber') || textOf(ref, 'phone')).replace(/[^0-9A-Za-z]/gu, ''),

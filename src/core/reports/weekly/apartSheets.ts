@@ -3,6 +3,7 @@ import { STATE_STYLE, day, text } from '../../writeplan/cells';
 import type { OwnedSheet } from '../../writeplan/plan';
 import { byDue, isKept, matterOf, numberOf, shortText, unitsOf } from '../cases';
 import { caseList } from '../frame';
+import { hidePersonal } from '../privacy';
 import type { CaseRef, ReportSources } from '../report';
 import type { WeeklyWords } from './words';
 
@@ -27,11 +28,11 @@ export function unassignedSheet(sources: ReportSources, open: readonly CaseRef[]
         of: one,
         cells: [
           text(numberOf(one)),
-          text(shortText(matterOf(one), MATTER)),
-          text(checked.table.seen('channel', one.index)),
+          text(shortText(hidePersonal(one, matterOf(one)), MATTER)),
+          text(hidePersonal(one, checked.table.seen('channel', one.index))),
           day(since),
           text(since === null ? '' : words.unassigned.waiting(checked.today - since)),
-          text(checked.table.seen('unit', one.index)),
+          text(hidePersonal(one, checked.table.seen('unit', one.index))),
           text(''),
           text(''),
         ],
@@ -69,7 +70,7 @@ export function keptSheet(sources: ReportSources, open: readonly CaseRef[], word
         of: one,
         cells: [
           text(numberOf(one)),
-          text(shortText(matterOf(one), MATTER)),
+          text(shortText(hidePersonal(one, matterOf(one)), MATTER)),
           text(units.join('、')),
           day(checked.dueOn(one.index)),
           text(words.daysLeft(checked.daysLeft(one.index)), STATE_STYLE[checked.dueState(one.index)]),

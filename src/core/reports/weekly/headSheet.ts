@@ -6,6 +6,7 @@ import { STATE_STYLE, banner, count, headings, text } from '../../writeplan/cell
 import type { OwnedSheet, PlanCell, PlanRow } from '../../writeplan/plan';
 import { matterOf, numberOf, shortText, unitsOf } from '../cases';
 import { headOf } from '../frame';
+import { hidePersonal } from '../privacy';
 import type { CaseRef, ReportSources } from '../report';
 import { tableSheet } from '../tableSheet';
 import { urgentCases, type UrgentCase } from './urgentCases';
@@ -117,13 +118,13 @@ function urgentRows(urgent: readonly UrgentCase[], words: WeeklyWords): readonly
 function urgentCells({ of, findings, level, headcount }: UrgentCase, words: WeeklyWords): readonly PlanCell[] {
   const { checked } = of.ledger;
   const why = [
-    ...findings.map((finding) => words.head.finding(finding)),
+    ...findings.map((finding) => hidePersonal(of, words.head.finding(finding))),
     ...(level === '' ? [] : [words.head.level(level)]),
     ...(headcount === 0 ? [] : [words.head.headcount(headcount)]),
   ];
   return [
     text(numberOf(of)),
-    text(shortText(matterOf(of), MATTER)),
+    text(shortText(hidePersonal(of, matterOf(of)), MATTER)),
     text(unitsOf(of).join('、')),
     text(words.daysLeft(checked.daysLeft(of.index)), STATE_STYLE[checked.dueState(of.index)]),
     text(why.map((line, at) => (why.length > 1 ? `${at + 1}. ${line}` : line)).join('\n')),

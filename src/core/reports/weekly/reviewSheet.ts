@@ -3,6 +3,7 @@ import { STATE_STYLE, banner, day, text } from '../../writeplan/cells';
 import type { OwnedSheet, PlanRow } from '../../writeplan/plan';
 import { byDue, byUnit, isKeptFrom, leadersOf, matterOf, numberOf, shortText, sponsorOf } from '../cases';
 import { caseList } from '../frame';
+import { hidePersonal } from '../privacy';
 import type { CaseRef, ReportSources } from '../report';
 import type { WeeklyWords } from './words';
 
@@ -49,7 +50,7 @@ function caseRow(one: CaseRef, words: WeeklyWords): PlanRow {
   return {
     cells: [
       text(numberOf(one)),
-      text(shortText(matterOf(one), MATTER)),
+      text(shortText(hidePersonal(one, matterOf(one)), MATTER)),
       text(leadersOf(one)),
       day(checked.dueOn(index)),
       text(words.daysLeft(checked.daysLeft(index)), STATE_STYLE[checked.dueState(index)]),
@@ -63,19 +64,27 @@ function caseRow(one: CaseRef, words: WeeklyWords): PlanRow {
 }
 
 /** The last meeting up to today that decided something of the case, else the last review on record. */
-function lastReview({ ledger: { checked, decisions }, index }: CaseRef, { review }: WeeklyWords): string {
+function lastReview(one: CaseRef, { review }: WeeklyWords): string {
+  const {
+    ledger: { checked, decisions },
+    index,
+  } = one;
   const number = checked.table.seen('caseNo', index).trim();
   const decided = (number === '' ? undefined : decisions?.get(number))?.filter(({ on }) => on <= checked.today).at(-1);
   const on = checked.fact('lastReviewDay', index);
   const day = typeof on === 'number' ? on : null;
   if (decided && (day === null || decided.on >= day))
-    return review.lastReview(decided.on, shortText(decided.text, MATTER));
+    return review.lastReview(decided.on, shortText(hidePersonal(one, decided.text), MATTER));
   return day === null ? review.neverReviewed : review.lastReview(day, '');
 }
 
-function progress({ ledger: { checked }, index }: CaseRef, { review }: WeeklyWords): string {
+function progress(one: CaseRef, { review }: WeeklyWords): string {
+  const {
+    ledger: { checked },
+    index,
+  } = one;
   const weeks = checked.fact('unchangedWeeks', index);
-  const said = shortText(checked.table.seen('progress', index), PROGRESS);
+  const said = shortText(hidePersonal(one, checked.table.seen('progress', index)), PROGRESS);
   return review.progress(said, typeof weeks === 'number' ? weeks : null);
 }
 

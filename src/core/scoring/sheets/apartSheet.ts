@@ -1,7 +1,7 @@
 import { banner, count, headings, text } from '../../writeplan/cells';
 import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import { placeOf } from '../evidence';
-import { scrubber } from '../scrub';
+import { scrub } from '../scrub';
 import { layOut, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
 
@@ -13,7 +13,6 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
   const { sheets, notApplicable } = speech.score;
   const words = sheets.apart;
   const few = board.subjects.filter(({ standing }) => standing === 'few' || standing === 'nothing');
-  const scrubs = board.ledgers.map(({ checked }) => scrubber(checked.pack, checked.table, speech.views));
   const labels = new Map(board.pack.fields.map(({ id, label }) => [id, label]));
   const line = (value: string): PlanRow => banner(value, 'body', WIDTHS.length);
   const section = (heading: string, rows: readonly PlanRow[]): PlanRow[] => [
@@ -48,7 +47,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
               text(file),
               text(words.place(row)),
               text(caseNo),
-              text(scrubs[ref.ledger]?.(table.seen(field, ref.index), ref.index) ?? ''),
+              text(scrub(board.ledgers, table.seen(field, ref.index))),
               text(cell),
             ],
           };
@@ -65,7 +64,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
               const places = cases.map((ref) => placeOf(board.ledgers, ref));
               const said = places.map(({ file, row }) => `${file} ${words.place(row)}`).join('\n');
               const differing = fields.map((field) => labels.get(field) ?? field).join('、');
-              return { cells: [text(caseNo), count(cases.length), text(differing), text(said)] };
+              return { cells: [text(scrub(board.ledgers, caseNo)), count(cases.length), text(differing), text(said)] };
             }),
           ),
         )
@@ -73,7 +72,7 @@ export function planApart(source: ScoreSheetSource): ReportSheet {
     ...(problems.length > 0
       ? section(
           words.problems,
-          problems.map((one) => line(speech.problem(one))),
+          problems.map((one) => line(scrub(board.ledgers, speech.problem(one)))),
         )
       : []),
   ];

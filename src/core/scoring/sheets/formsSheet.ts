@@ -3,7 +3,7 @@ import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import type { SubjectScore } from '../board';
 import { placeOf, tellLost, type LostEvidence } from '../evidence';
 import type { LostPoint } from '../lostPoints';
-import { scrubber, scrubberOfAll } from '../scrub';
+import { scrub } from '../scrub';
 import { layOut, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
 
@@ -44,7 +44,6 @@ function* form(
 ): Generator<PlanRow> {
   const { board, speech } = source;
   const words = speech.score.sheets.forms;
-  const scrubAll = scrubberOfAll(board.ledgers, speech.views);
   const width = WIDTHS.length;
   const lost = board.lostPoints(score);
   yield { ...banner(words.title, 'title', width), startsPage: true };
@@ -56,7 +55,7 @@ function* form(
   yield* section(words.asides, asideLines(score, source));
   yield* section(
     words.adjustments,
-    score.adjustments.map((one) => scrubAll(speech.score.adjustment(one))),
+    score.adjustments.map((one) => scrub(board.ledgers, speech.score.adjustment(one))),
   );
   for (const line of words.sign) yield { ...banner(line, 'note', width), height: SIGNING_HEIGHT };
 }
@@ -91,11 +90,10 @@ function formRow(position: number, point: LostPoint, told: LostEvidence, { speec
 
 /** Findings that were set aside, each with its place and with what was said of it. */
 export function asideLines(score: SubjectScore, { board, speech }: ScoreSheetSource): readonly string[] {
-  const scrubs = board.ledgers.map(({ checked }) => scrubber(checked.pack, checked.table, speech.views));
   return board.setAside(score).map(({ ref, rule, aside }) => {
     const { file, row, caseNo } = placeOf(board.ledgers, ref);
     const title = board.ledgers[ref.ledger]?.checked.pack.rules[rule]?.title ?? '';
     const line = [file, speech.score.sheets.apart.place(row), caseNo, title, speech.score.aside(aside)];
-    return scrubs[ref.ledger]?.(line.filter((part) => part !== '').join('　'), ref.index) ?? '';
+    return scrub(board.ledgers, line.filter((part) => part !== '').join('　'));
   });
 }
