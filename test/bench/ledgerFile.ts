@@ -29,9 +29,18 @@ const PHRASES = (
 
 const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
-/** Writes a ledger of `rows` cases and 20 columns as Excel would: shared strings, styles, dates as serials. */
-export function writeLedgerFile(path: string, rows: number, offices = 0): { sheetBytes: number; cells: number } {
-  const random = randomNumbers(20211008);
+/**
+ * Writes a ledger of `rows` cases and 20 columns as Excel would: shared strings, styles, dates as serials.
+ * @param offices how many units there are, at least those of the bureau itself
+ * @param nth which of several ledgers it is: each has cases and numbers of its own
+ */
+export function writeLedgerFile(
+  path: string,
+  rows: number,
+  offices = 0,
+  nth = 0,
+): { sheetBytes: number; cells: number } {
+  const random = randomNumbers(20211008 + nth);
   const units = [
     ...UNITS,
     ...Array.from({ length: Math.max(0, offices - UNITS.length) }, (_, n) => `第${n + 1}司法所`),
@@ -104,7 +113,7 @@ export function writeLedgerFile(path: string, rows: number, offices = 0): { shee
     sheet.add(
       `<row r="${row}" spans="1:20" ht="42" customHeight="1">` +
         cell(row, 0, 'n', String(i + 1)) +
-        texts(1, `XF2021${String(i + 1).padStart(6, '0')}`) +
+        texts(1, `XF2021${String(nth * rows + i + 1).padStart(6, '0')}`) +
         texts(2, `测试${pick('甲乙丙丁戊己庚辛壬癸'.split(''))}${i % 2003}`) +
         texts(3, `1390000${String(i % 10000).padStart(4, '0')}`) +
         texts(4, `某镇某村${i % 977}号`) +

@@ -1,9 +1,9 @@
-import { AlignmentType, BorderStyle, PageBreak, Paragraph, type Table } from 'docx';
+import { AlignmentType, BorderStyle } from 'docx';
 import type { Block, HeadingLevel, ReportDocument } from '../../core/reports/document';
-import { chartOf } from './bars';
 import { LETTER, LINE, lettersWide } from './form';
 import { formOf, imprintOf, inOnePiece, spacer, tableOf } from './tables';
 import { LOOKS, type TextLook } from './looks';
+import type { Made, Setter } from './setter';
 import { INDENT, paragraph } from './text';
 
 const HEADING_LOOKS: Readonly<Record<HeadingLevel, TextLook>> = {
@@ -33,21 +33,27 @@ export interface FormWords {
 const SLIP_ROWS = 12;
 
 /** A document's blocks as Word's paragraphs and tables. */
-export function childrenOf({ blocks }: ReportDocument, words: FormWords): readonly (Paragraph | Table)[] {
+export function childrenOf<M extends Made>(
+  setter: Setter<M>,
+  { blocks }: ReportDocument,
+  words: FormWords,
+): readonly M['block'][] {
   const cut = blocks.findIndex(({ kind }) => kind === 'cut');
   const [above, slip] = cut < 0 ? [blocks, []] : [blocks.slice(0, cut), blocks.slice(cut)];
-  const set = (part: readonly Block[], isOnSlip: boolean): readonly (Paragraph | Table)[] =>
+  const set = (part: readonly Block[], isOnSlip: boolean): readonly M['block'][] =>
     part.flatMap((block, at) => {
       const next = part[at + 1]?.kind;
       // A signature alone on a page belongs to nothing.
-      return childOf(block, { keep: next === 'signature' || next === 'imprint', isOnSlip }, words);
+      return childOf(setter, block, { keep: next === 'signature' || next === 'imprint', isOnSlip }, words);
     });
   if (slip.length === 0) return set(above, false);
   const rows = slip.reduce((sum, block) => sum + ('rows' in block ? block.rows.length : 0), 0);
   const below = set(slip, true);
   return [
     ...set(above, false),
-    ...(rows > SLIP_ROWS ? [new Paragraph({ pageBreakBefore: true }), ...below] : [spacer(false), inOnePiece(below)]),
+    ...(rows > SLIP_ROWS
+      ? [setter.paragraph({ pageBreakBefore: true }, ''), ...below]
+      : [spacer(setter, false), inOnePiece(setter, below)]),
   ];
 }
 
@@ -57,11 +63,16 @@ interface Standing {
   readonly isOnSlip: boolean;
 }
 
-function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): readonly (Paragraph | Table)[] {
+function childOf<M extends Made>(
+  setter: Setter<M>,
+  block: Block,
+  { keep, isOnSlip }: Standing,
+  words: FormWords,
+): readonly M['block'][] {
   switch (block.kind) {
     case 'title':
       return [
-        paragraph(block.text, isOnSlip ? LOOKS.slipTitle : LOOKS.title, {
+        paragraph(setter, block.text, isOnSlip ? LOOKS.slipTitle : LOOKS.title, {
           alignment: AlignmentType.CENTER,
           keepNext: true,
           spacing: { line: isOnSlip ? LINE : TITLE_LINE, lineRule: 'exact', after: isOnSlip ? 0 : 160 },
@@ -69,7 +80,7 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
       ];
     case 'number':
       return [
-        paragraph(block.text, LOOKS.body, {
+        paragraph(setter, block.text, LOOKS.body, {
           alignment: AlignmentType.CENTER,
           keepNext: true,
           spacing: { ...EXACT, after: 160 },
@@ -77,7 +88,7 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
       ];
     case 'addressee':
       return [
-        paragraph(words.addressee(block.text), LOOKS.body, {
+        paragraph(setter, words.addressee(block.text), LOOKS.body, {
           alignment: AlignmentType.LEFT,
           keepNext: true,
           spacing: EXACT,
@@ -85,17 +96,17 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
       ];
     case 'heading':
       return [
-        paragraph(block.text, HEADING_LOOKS[block.level], {
+        paragraph(setter, block.text, HEADING_LOOKS[block.level], {
           indent: INDENT,
           keepNext: true,
           outlineLevel: block.level - 1,
         }),
       ];
     case 'paragraph':
-      return [paragraph(block.text, LOOKS.body, { indent: INDENT, ...(keep ? { keepNext: true } : {}) })];
+      return [paragraph(setter, block.text, LOOKS.body, { indent: INDENT, ...(keep ? { keepNext: true } : {}) })];
     case 'note':
       return [
-        paragraph(block.text, LOOKS.body, {
+        paragraph(setter, block.text, LOOKS.body, {
           indent: INDENT,
           alignment: AlignmentType.LEFT,
           ...(keep ? { keepNext: true } : {}),
@@ -103,23 +114,23 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
       ];
     case 'attachment':
       return [
-        paragraph(block.text, LOOKS.body, {
+        paragraph(setter, block.text, LOOKS.body, {
           indent: { left: LETTER * 5, hanging: LETTER * 3 },
           spacing: { ...EXACT, before: LINE },
           ...(keep ? { keepNext: true } : {}),
         }),
       ];
     case 'table':
-      return tableOf(block, keep);
+      return tableOf(setter, block, keep);
     case 'form':
-      return formOf(block, keep);
+      return formOf(setter, block, keep);
     case 'bars':
-      return [chartOf(block)];
+      return [setter.chart(block)];
     case 'signature':
-      return signatureOf(block, keep);
+      return signatureOf(setter, block, keep);
     case 'cut':
       return [
-        paragraph(block.text, LOOKS.cut, {
+        paragraph(setter, block.text, LOOKS.cut, {
           alignment: AlignmentType.CENTER,
           keepNext: true,
           border: { top: { style: BorderStyle.DASHED, size: 6, space: 4, color: '000000' } },
@@ -127,22 +138,26 @@ function childOf(block: Block, { keep, isOnSlip }: Standing, words: FormWords): 
         }),
       ];
     case 'pageBreak':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      return [setter.pageBreak()];
     case 'imprint': {
       const copies = block.copyTo === '' ? [] : [words.copyTo(block.copyTo)];
       const printed = block.by === '' ? null : ([block.by, words.printedOn(block.on)] as const);
       return [
-        new Paragraph({ spacing: { line: LINE / 2, lineRule: 'exact' }, keepNext: true, children: [] }),
-        imprintOf(copies, printed),
+        setter.paragraph({ spacing: { line: LINE / 2, lineRule: 'exact' }, keepNext: true }, ''),
+        imprintOf(setter, copies, printed),
       ];
     }
   }
 }
 
 /** The signature over the date, centred on it as far as the edge lets it be. */
-function signatureOf({ by, on }: Extract<Block, { kind: 'signature' }>, keep: boolean): readonly Paragraph[] {
-  const line = (text: string, indent: number, isFirst: boolean, keepNext: boolean): Paragraph =>
-    paragraph(text, LOOKS.body, {
+function signatureOf<M extends Made>(
+  setter: Setter<M>,
+  { by, on }: Extract<Block, { kind: 'signature' }>,
+  keep: boolean,
+): readonly M['block'][] {
+  const line = (text: string, indent: number, isFirst: boolean, keepNext: boolean): M['block'] =>
+    paragraph(setter, text, LOOKS.body, {
       alignment: AlignmentType.RIGHT,
       indent: { right: Math.round(indent * LETTER) },
       keepNext,

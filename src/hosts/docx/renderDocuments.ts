@@ -9,23 +9,95 @@ import {
   SectionType,
   TextRun,
   type ISectionOptions,
+  type Table,
 } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import type { ReportDocument } from '../../core/reports/document';
 import { childrenOf, type FormWords } from './blocks';
 import { FACES, LINE, LINE_PITCH, PAGE, SIZE, fontTable } from './form';
 import { paragraphStyles } from './looks';
+import { packageSetter } from './packageSetter';
+import { xmlSetter } from './xmlSetter';
 
 /** One letter of a page number: it stands so far from the outer edge. */
 const NUMBER_INDENT = SIZE.pageNumber * 10;
 
-/**
- * Official documents as one .docx file, each on pages of its own that count from 1, in the form of GB/T 9704-2012.
- * @param about what the file says of itself
- */
-export async function renderDocuments(
+/** What the file says of itself. */
+export interface AboutFile {
+  readonly title: string;
+  readonly creator: string;
+}
+
+/** Official documents as one .docx file, each on pages of its own that count from 1, in the form of GB/T 9704-2012. */
+export const renderDocuments = (
   documents: readonly ReportDocument[],
-  about: { readonly title: string; readonly creator: string },
+  about: AboutFile,
   words: FormWords,
+): Promise<Uint8Array> =>
+  documents.some(({ blocks }) => blocks.some(({ kind }) => kind === 'bars'))
+    ? renderByPackage(documents, about, words)
+    : renderFilled(documents, about, words);
+
+/** By the docx package alone, which takes its time; the only way for documents with charts. */
+export const renderByPackage = (
+  documents: readonly ReportDocument[],
+  about: AboutFile,
+  words: FormWords,
+): Promise<Uint8Array> =>
+  pack(
+    about,
+    documents.map((document) => childrenOf(packageSetter, document, words)),
+  );
+
+/**
+ * The same file for documents without charts, whose own XML is filled in here: the package makes everything around it, for
+ * sections that hold next to nothing.
+ */
+async function renderFilled(
+  documents: readonly ReportDocument[],
+  about: AboutFile,
+  words: FormWords,
+): Promise<Uint8Array> {
+  const sections = documents.slice(0, SECTIONS_THAT_DIFFER).map(() => [new Paragraph({ text: '' })]);
+  const skeleton = strFromU8(unzipSync(await pack(about, sections))[DOCUMENT_PART] ?? new Uint8Array());
+  const properties = skeleton.match(/<w:sectPr>.*?<\/w:sectPr>/gsu) ?? [];
+  const start = skeleton.indexOf(BODY) + BODY.length;
+  const setter = xmlSetter();
+  const pieces = [skeleton.slice(0, start)];
+  documents.forEach((document, at) => {
+    const isLast = at === documents.length - 1;
+    const own = (isLast ? properties.at(-1) : properties[at === 0 ? 0 : 1]) ?? '';
+    const children = childrenOf(setter, document, words);
+    pieces.push(...(isLast ? [...children, own] : endingSection(children, own)));
+  });
+  pieces.push(skeleton.slice(skeleton.lastIndexOf(BODY_END)));
+  return pack(about, sections, [{ path: DOCUMENT_PART, data: pieces.join('') }]);
+}
+
+const DOCUMENT_PART = 'word/document.xml';
+const BODY = '<w:body>';
+const BODY_END = '</w:body>';
+/** The first section has the footers, the last one stands otherwise in the body, all between are alike. */
+const SECTIONS_THAT_DIFFER = 3;
+
+/** The properties of a section but the last stand in its last paragraph; one that ends with a table gets an empty one. */
+function endingSection(children: readonly string[], properties: string): readonly string[] {
+  const last = children.at(-1);
+  if (last?.startsWith(PARAGRAPH) !== true) return [...children, `${PARAGRAPH}<w:pPr>${properties}</w:pPr></w:p>`];
+  const end = last.startsWith(`${PARAGRAPH}<w:pPr>`) ? last.indexOf('</w:pPr>') : -1;
+  const held =
+    end < 0
+      ? `${PARAGRAPH}<w:pPr>${properties}</w:pPr>${last.slice(PARAGRAPH.length)}`
+      : last.slice(0, end) + properties + last.slice(end);
+  return [...children.slice(0, -1), held];
+}
+
+const PARAGRAPH = '<w:p>';
+
+async function pack(
+  about: AboutFile,
+  sections: readonly (readonly (Paragraph | Table)[])[],
+  parts: readonly { readonly path: string; readonly data: string }[] = [],
 ): Promise<Uint8Array> {
   const file = new Document({
     title: about.title,
@@ -46,13 +118,13 @@ export async function renderDocuments(
         },
       },
     },
-    sections: documents.map((document, at) => sectionOf(document, at === 0, words)),
+    sections: sections.map((children, at) => sectionOf(children, at === 0)),
   });
-  const bytes = await Packer.toArrayBuffer(file, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
-  return new Uint8Array(bytes);
+  const fonts = { path: 'word/fontTable.xml', data: fontTable() };
+  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [fonts, ...parts]));
 }
 
-function sectionOf(document: ReportDocument, isFirst: boolean, words: FormWords): ISectionOptions {
+function sectionOf(children: readonly (Paragraph | Table)[], isFirst: boolean): ISectionOptions {
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -74,7 +146,7 @@ function sectionOf(document: ReportDocument, isFirst: boolean, words: FormWords)
     },
     // The sections after the first go on with its footers.
     ...(isFirst ? { footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) } } : {}),
-    children: [...childrenOf(document, words)],
+    children,
   };
 }
 

@@ -1,19 +1,9 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeightRule,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
+import { AlignmentType, BorderStyle, HeightRule, TableLayoutType, VerticalAlignTable, WidthType } from 'docx';
 import type { DocumentForm, DocumentTable } from '../../core/reports/document';
 import { LINE, TEXT_WIDTH, lettersWide } from './form';
 import { LOOKS, type TextLook } from './looks';
-import { paragraph, runs } from './text';
+import type { Made, Setter } from './setter';
+import { paragraph } from './text';
 
 const EDGE = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 const NO_EDGE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -32,21 +22,29 @@ interface CellLook {
   readonly keep: boolean;
 }
 
-const cell = (text: string, { width, span = 1, align, look, keep }: CellLook): TableCell =>
-  new TableCell({
-    columnSpan: span,
-    width: { size: width, type: WidthType.DXA },
-    margins: MARGINS,
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        style: look.id,
-        alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
-        ...(keep ? { keepNext: true } : {}),
-        children: runs(text),
-      }),
+const cell = <M extends Made>(
+  setter: Setter<M>,
+  text: string,
+  { width, span = 1, align, look, keep }: CellLook,
+): M['cell'] =>
+  setter.cell(
+    {
+      columnSpan: span,
+      width: { size: width, type: WidthType.DXA },
+      margins: MARGINS,
+      verticalAlign: VerticalAlignTable.CENTER,
+    },
+    [
+      setter.paragraph(
+        {
+          style: look.id,
+          alignment: align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
+          ...(keep ? { keepNext: true } : {}),
+        },
+        text,
+      ),
     ],
-  });
+  );
 
 /** Whole twips for shares of the text's width; the last takes the rest. */
 function widthsOf(shares: readonly number[]): number[] {
@@ -56,125 +54,137 @@ function widthsOf(shares: readonly number[]): number[] {
   return widths.map((width, at) => (at === widths.length - 1 ? width + rest : width));
 }
 
-const grid = (rows: readonly TableRow[], columnWidths: readonly number[]): Table =>
-  new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths,
-    borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
+const grid = <M extends Made>(
+  setter: Setter<M>,
+  rows: readonly M['row'][],
+  columnWidths: readonly number[],
+): M['block'] =>
+  setter.table(
+    {
+      layout: TableLayoutType.FIXED,
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths,
+      borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: EDGE, insideVertical: EDGE },
+    },
     rows,
-  });
+  );
 
 /** Rows under a head that repeats; no row is cut by the end of a page, and neither the head nor the last row stands there alone. */
-export function tableOf({ caption, columns, rows }: DocumentTable, keep: boolean): readonly (Paragraph | Table)[] {
+export function tableOf<M extends Made>(
+  setter: Setter<M>,
+  { caption, columns, rows }: DocumentTable,
+  keep: boolean,
+): readonly M['block'][] {
   const widths = widthsOf(columns.map(({ width }) => width));
-  const row = (cells: readonly string[], isHead: boolean, keepRow: boolean): TableRow =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: columns.map(({ align }, at) =>
-        cell(cells[at] ?? '', {
+  const row = (cells: readonly string[], isHead: boolean, keepRow: boolean): M['row'] =>
+    setter.row(
+      { tableHeader: isHead, cantSplit: true },
+      columns.map(({ align }, at) =>
+        cell(setter, cells[at] ?? '', {
           width: widths[at] ?? 0,
           align: isHead ? 'center' : align,
           look: isHead ? LOOKS.tableHead : LOOKS.table,
           keep: keepRow,
         }),
       ),
-    });
+    );
   const head = row(
     columns.map(({ heading }) => heading),
     true,
     true,
   );
+  const body = rows.map((cells, at) => row(cells, false, keep || at === rows.length - 2));
   return [
-    ...(caption === '' ? [spacer()] : [captionOf(caption)]),
-    grid([head, ...rows.map((cells, at) => row(cells, false, keep || at === rows.length - 2))], widths),
-    spacer(keep),
+    caption === '' ? spacer(setter) : captionOf(setter, caption),
+    grid(setter, [head, ...body], widths),
+    spacer(setter, keep),
   ];
 }
 
-export const captionOf = (text: string): Paragraph =>
-  paragraph(text, LOOKS.caption, {
+const captionOf = <M extends Made>(setter: Setter<M>, text: string): M['block'] =>
+  paragraph(setter, text, LOOKS.caption, {
     alignment: AlignmentType.CENTER,
     keepNext: true,
     spacing: { line: LINE, lineRule: 'exact', before: 120 },
   });
 
 /** Before and after a table, so that text does not touch its rules. */
-export const spacer = (keepNext = true): Paragraph =>
-  new Paragraph({ keepNext, spacing: { line: 120, lineRule: 'exact' }, children: [] });
+export const spacer = <M extends Made>(setter: Setter<M>, keepNext = true): M['block'] =>
+  setter.paragraph({ keepNext, spacing: { line: 120, lineRule: 'exact' } }, '');
 
 /** Labels and texts side by side. */
-export function formOf({ rows }: DocumentForm, keep: boolean): readonly (Paragraph | Table)[] {
+export function formOf<M extends Made>(
+  setter: Setter<M>,
+  { rows }: DocumentForm,
+  keep: boolean,
+): readonly M['block'][] {
   const widths = widthsOf(FORM_SHARES);
   const [label = 0, text = 0] = widths;
-  return [
-    spacer(),
-    grid(
-      rows.map(
-        (cells) =>
-          new TableRow({
-            cantSplit: true,
-            height: { value: FORM_ROW, rule: HeightRule.ATLEAST },
-            children: cells.flatMap((one) => [
-              cell(one.label, { width: label, align: 'center', look: LOOKS.formLabel, keep }),
-              cell(one.text, {
-                width: cells.length === 1 ? TEXT_WIDTH - label : text,
-                span: cells.length === 1 ? 3 : 1,
-                align: cells.length === 1 ? 'left' : 'center',
-                look: LOOKS.form,
-                keep,
-              }),
-            ]),
-          }),
-      ),
-      widths,
-    ),
-    spacer(keep),
-  ];
+  const row = (cells: DocumentForm['rows'][number]): M['row'] =>
+    setter.row(
+      { cantSplit: true, height: { value: FORM_ROW, rule: HeightRule.ATLEAST } },
+      cells.flatMap((one) => [
+        cell(setter, one.label, { width: label, align: 'center', look: LOOKS.formLabel, keep }),
+        cell(setter, one.text, {
+          width: cells.length === 1 ? TEXT_WIDTH - label : text,
+          span: cells.length === 1 ? 3 : 1,
+          align: cells.length === 1 ? 'left' : 'center',
+          look: LOOKS.form,
+          keep,
+        }),
+      ]),
+    );
+  return [spacer(setter), grid(setter, rows.map(row), widths), spacer(setter, keep)];
 }
 
 /** What is cut off in one piece: a frame without rules that no end of a page divides. */
-export const inOnePiece = (children: readonly (Paragraph | Table)[]): Table =>
-  new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [TEXT_WIDTH],
-    borders: {
-      top: NO_EDGE,
-      bottom: NO_EDGE,
-      left: NO_EDGE,
-      right: NO_EDGE,
-      insideHorizontal: NO_EDGE,
-      insideVertical: NO_EDGE,
+export const inOnePiece = <M extends Made>(setter: Setter<M>, children: readonly M['block'][]): M['block'] =>
+  setter.table(
+    {
+      layout: TableLayoutType.FIXED,
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [TEXT_WIDTH],
+      borders: {
+        top: NO_EDGE,
+        bottom: NO_EDGE,
+        left: NO_EDGE,
+        right: NO_EDGE,
+        insideHorizontal: NO_EDGE,
+        insideVertical: NO_EDGE,
+      },
     },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [
-          new TableCell({
+    [
+      setter.row({ cantSplit: true }, [
+        setter.cell(
+          {
             width: { size: TEXT_WIDTH, type: WidthType.DXA },
             margins: { left: 0, right: 0, top: 0, bottom: 0 },
-            children,
-          }),
-        ],
-      }),
+          },
+          children,
+        ),
+      ]),
     ],
-  });
+  );
 
 /** What a line of 版记 carries, in letters of its size. */
 const IMPRINT_LETTERS = 28;
 
 /** 版记: rules above and below, who is copied in, who printed it and when. */
-export function imprintOf(copyTo: readonly string[], printed: readonly [string, string] | null): Table {
-  const line = (text: string, alignment: ImprintSide, width: number, span: number): TableCell =>
-    new TableCell({
-      columnSpan: span,
-      width: { size: width, type: WidthType.DXA },
-      margins: { left: 280, right: 280, top: 40, bottom: 40 },
-      children: [new Paragraph({ style: LOOKS.imprint.id, alignment, children: runs(text) })],
-    });
-  const row = (...children: TableCell[]): TableRow => new TableRow({ cantSplit: true, children });
+export function imprintOf<M extends Made>(
+  setter: Setter<M>,
+  copyTo: readonly string[],
+  printed: readonly [string, string] | null,
+): M['block'] {
+  const line = (text: string, alignment: ImprintSide, width: number, span: number): M['cell'] =>
+    setter.cell(
+      {
+        columnSpan: span,
+        width: { size: width, type: WidthType.DXA },
+        margins: { left: 280, right: 280, top: 40, bottom: 40 },
+      },
+      [setter.paragraph({ style: LOOKS.imprint.id, alignment }, text)],
+    );
+  const row = (...cells: M['cell'][]): M['row'] => setter.row({ cantSplit: true }, cells);
   const rows = copyTo.map((text) => row(line(text, AlignmentType.LEFT, TEXT_WIDTH, 2)));
   const [by, on] = printed ?? ['', ''];
   const first = Math.floor((TEXT_WIDTH * 62) / 100);
@@ -182,20 +192,22 @@ export function imprintOf(copyTo: readonly string[], printed: readonly [string, 
     rows.push(row(line(by, AlignmentType.LEFT, first, 1), line(on, AlignmentType.RIGHT, TEXT_WIDTH - first, 1)));
   else if (printed !== null)
     rows.push(row(line(by, AlignmentType.LEFT, TEXT_WIDTH, 2)), row(line(on, AlignmentType.RIGHT, TEXT_WIDTH, 2)));
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [first, TEXT_WIDTH - first],
-    borders: {
-      top: EDGE,
-      bottom: EDGE,
-      insideHorizontal: { ...EDGE, size: 4 },
-      left: NO_EDGE,
-      right: NO_EDGE,
-      insideVertical: NO_EDGE,
+  return setter.table(
+    {
+      layout: TableLayoutType.FIXED,
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      columnWidths: [first, TEXT_WIDTH - first],
+      borders: {
+        top: EDGE,
+        bottom: EDGE,
+        insideHorizontal: { ...EDGE, size: 4 },
+        left: NO_EDGE,
+        right: NO_EDGE,
+        insideVertical: NO_EDGE,
+      },
     },
     rows,
-  });
+  );
 }
 
 type ImprintSide = typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT;

@@ -22,12 +22,13 @@ export function countyReport(sources: ReportSources, words: CountyWords): Report
     (one) => one.ledger.checked.isOpen(one.index) !== false && fact(one, 'receivedOn') !== null,
   );
   const closed = cases.filter((one) => one.ledger.checked.isOpen(one.index) === false);
+  const heading = headings();
   return {
     kind: 'sheets',
     sheets: [
-      acceptanceSheet(sources, open.sort(byDue), words),
-      closingSheet(sources, closed.sort(byClosing), words),
-      signOffSheet(sources, closed, words),
+      acceptanceSheet(sources, open.sort(byDue), words, heading),
+      closingSheet(sources, closed.sort(byClosing), words, heading),
+      signOffSheet(sources, closed, words, heading),
     ],
   };
 }
@@ -47,14 +48,30 @@ const byClosing = (a: CaseRef, b: CaseRef): number => {
   return on(a) === on(b) ? byDue(a, b) : on(a) - on(b);
 };
 
-const heading = (one: CaseRef, at: number): readonly PlanCell[] => [
-  text(String(at + 1)),
-  text(numberOf(one)),
-  text(petitionerOf(one)),
-  text(shortText(hidePersonal(one, matterOf(one)), MATTER)),
-];
+/** What a row of a case begins with. */
+type Heading = (one: CaseRef, at: number) => readonly PlanCell[];
 
-function acceptanceSheet(sources: ReportSources, open: readonly CaseRef[], words: CountyWords): OwnedSheet {
+/** A closed case stands on two of the sheets: its texts are masked once. */
+function headings(): Heading {
+  const told = new Map<CaseRef, readonly PlanCell[]>();
+  const tell = (one: CaseRef): readonly PlanCell[] => [
+    text(numberOf(one)),
+    text(petitionerOf(one)),
+    text(shortText(hidePersonal(one, matterOf(one)), MATTER)),
+  ];
+  return (one, at) => {
+    const cells = told.get(one) ?? tell(one);
+    told.set(one, cells);
+    return [text(String(at + 1)), ...cells];
+  };
+}
+
+function acceptanceSheet(
+  sources: ReportSources,
+  open: readonly CaseRef[],
+  words: CountyWords,
+  heading: Heading,
+): OwnedSheet {
   return caseList(sources, {
     id: 'report.county.acceptance',
     words: { ...words.acceptance, frame: words.frame },
@@ -89,7 +106,12 @@ export function lacksToSignOff(one: CaseRef): readonly Lack[] {
   ];
 }
 
-function closingSheet(sources: ReportSources, closed: readonly CaseRef[], words: CountyWords): OwnedSheet {
+function closingSheet(
+  sources: ReportSources,
+  closed: readonly CaseRef[],
+  words: CountyWords,
+  heading: Heading,
+): OwnedSheet {
   return caseList(sources, {
     id: 'report.county.closing',
     words: { ...words.closing, frame: words.frame },
@@ -113,7 +135,12 @@ function closingSheet(sources: ReportSources, closed: readonly CaseRef[], words:
   });
 }
 
-function signOffSheet(sources: ReportSources, closed: readonly CaseRef[], words: CountyWords): OwnedSheet {
+function signOffSheet(
+  sources: ReportSources,
+  closed: readonly CaseRef[],
+  words: CountyWords,
+  heading: Heading,
+): OwnedSheet {
   const cases = closed.filter((one) => !isKept(one));
   const kept = closed.length - cases.length;
   return caseList(sources, {

@@ -90,9 +90,10 @@ function fillBlock(block: TemplateBlock, filling: Filling): readonly Block[] {
           kind: 'table',
           caption: sayWording(block.caption, values),
           columns: block.columns.map(({ heading, width, align }) => ({ heading, width, align })),
-          rows: (lists[block.list] ?? []).map((entry) =>
-            block.columns.map(({ cell }) => sayWording(cell, { ...values, ...entry })),
-          ),
+          rows: (lists[block.list] ?? []).map((entry) => {
+            const all = { ...values, ...entry };
+            return block.columns.map(({ cell }) => sayWording(cell, all));
+          }),
         },
       ];
     case 'chart': {

@@ -33,20 +33,20 @@ export function adviceMatters(
   everyCase: readonly TrendCase[],
   repeated: ReadonlySet<TrendCase>,
 ): readonly AdviceMatter[] {
+  const all = { units: distinct(everyCase, 'unit'), townships: distinct(everyCase, 'township') };
   return matters
-    .map((group) => ({ group, reasons: reasonsFor(group, everyCase, repeated) }))
+    .map((group) => ({ group, reasons: reasonsFor(group, all, repeated) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => b.reasons.length - a.reasons.length || b.group.cases.length - a.group.cases.length);
 }
 
 function reasonsFor(
   { cases, comparison }: TrendGroup,
-  everyCase: readonly TrendCase[],
+  { units: ofUnits, townships: ofTownships }: { readonly units: number; readonly townships: number },
   repeated: ReadonlySet<TrendCase>,
 ): readonly AdviceReason[] {
   const reasons: AdviceReason[] = [];
   const [units, townships] = [distinct(cases, 'unit'), distinct(cases, 'township')];
-  const [ofUnits, ofTownships] = [distinct(everyCase, 'unit'), distinct(everyCase, 'township')];
   const isWide = (some: number, all: number): boolean => some >= GENERAL_PLACES && some * 2 > all;
   if (cases.length >= GENERAL_CASES && (isWide(units, ofUnits) || isWide(townships, ofTownships)))
     reasons.push({ code: 'general', units, ofUnits, townships, ofTownships });

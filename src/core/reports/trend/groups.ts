@@ -29,7 +29,11 @@ export function groupCases(
   const byName = new Map<string, TrendCase[]>();
   for (const one of cases) {
     const name = one[dimension];
-    if (name !== '') byName.set(name, [...(byName.get(name) ?? []), one]);
+    if (name === '') continue;
+    // A list anew for each case would take the square of their number.
+    const own = byName.get(name);
+    if (own === undefined) byName.set(name, [one]);
+    else own.push(one);
   }
   const named = [...byName].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
   const compared = compareGroups(
