@@ -8,11 +8,12 @@ import { ExcelFault } from './faults';
 import type { Sheet } from './office';
 import type { OwnAreas } from './ownAreas';
 import { readGrid } from './read/readGrid';
-import { rangeOf, setNumberFormat } from './ranges';
+import { rangeOf } from './ranges';
 import type { Batch, ExcelSession } from './session';
-import { entryOf, textEntry } from './write/entries';
+import { entryOf, NOTHING, textEntry } from './write/entries';
+import { setNumberFormats } from './write/numberFormats';
 import { Outbox } from './write/outbox';
-import { DAY_FORMAT, paint } from './write/paint';
+import { paint } from './write/paint';
 import { refuseNewSheets, surveyWorkbook, type SheetSeen } from './write/survey';
 
 interface Place {
@@ -56,8 +57,8 @@ export async function addRecords(
   const at = (row: number, column: number) => lines[row - firstRow]?.[orderOf.get(column) ?? -1];
   await paint(session, sheet, area, (row, column) => at(row, column)?.look ?? null, outbox);
   columns.forEach((column, i) => {
-    const range = rangeOf(sheet, { ...area, left: column, right: column });
-    setNumberFormat(range, lines.some((line) => line[i]?.look.endsWith('/day')) ? DAY_FORMAT : 'General');
+    const entries = lines.map((line) => line[i] ?? NOTHING);
+    setNumberFormats(sheet, column, firstRow, entries, outbox);
   });
   sheet.load('id');
   // null leaves a cell of the user's between ours as it is.

@@ -77,6 +77,30 @@ export function keeping(harness: LiveHarness): void {
       assert.deepEqual(cells(await read(again, '督查问题（2）')), { A1: '“一”' });
     });
 
+    it('show numbers, points and days each by the format of its kind, where they stand in one column too', async () => {
+      const workbook = await make();
+      const column = [
+        { number: 97.5, style: 'body', decimals: 2 },
+        { number: 3, style: 'strong' },
+        { text: '合计', style: 'body' },
+        { day: civilDay(2021, 10, 8), style: 'body' },
+        null,
+        { day: civilDay(2021, 10, 9), style: 'body' },
+        { number: 88, style: 'overdue', decimals: 2 },
+      ] as const;
+      const rows = column.map((cell) => ({ cells: [cell] }));
+      const sheet = { ...ownSheet('report.scores', '得分', ''), rows, rowCount: rows.length };
+      value(await workbook.writeSheets([sheet]));
+      assert.deepEqual(cells(await read(await harness.reopen(workbook), '得分')), {
+        A1: '1:97.5:0.00',
+        A2: '1:3:General',
+        A3: '“合计”',
+        A4: '1:44477:yyyy-mm-dd',
+        A6: '1:44478:yyyy-mm-dd',
+        A7: '1:88:0.00',
+      });
+    });
+
     it('may be of any report, however long its id, and each is known again', async () => {
       const workbook = await make();
       const before = await owners(workbook);
