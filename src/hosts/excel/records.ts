@@ -22,7 +22,7 @@ interface Place {
   readonly columns: readonly number[];
   /** 1-based row of the first record. */
   readonly firstRow: number;
-  /** Whether the headings must be written first, into row 1. */
+  /** Whether the headings must be written first, into the row above. */
   readonly isNew: boolean;
 }
 
@@ -48,7 +48,8 @@ export async function addRecords(
   const { sheet, columns, firstRow } = place;
   if (records.rows.length === 0) return { firstRow };
   const outbox = new Outbox(batch, {});
-  if (place.isNew) await writeHeadings(session, sheet, records.headings, outbox);
+  const headings = headingCells(place);
+  if (place.isNew) await writeHeadings(session, sheet, headings, records.headings, outbox);
   const left = Math.min(...columns);
   const right = Math.max(...columns);
   const area = { top: firstRow, bottom: firstRow + records.rows.length - 1, left, right };
@@ -68,7 +69,7 @@ export async function addRecords(
   await outbox.send();
   // Events come after the answer: by then the change is known for ours.
   own.expect(sheet.id, formatArea(area));
-  if (place.isNew) own.expect(sheet.id, formatArea(headingCells(records.headings)));
+  if (place.isNew) own.expect(sheet.id, formatArea(headings));
   return { firstRow };
 }
 
@@ -79,7 +80,7 @@ const newPlace = (sheet: Sheet, headings: readonly string[]): Place => ({
   isNew: true,
 });
 
-/** Finds the headings on a sheet as every host does; a blank one, be it that an earlier try was cut off, begins anew. */
+/** Finds the headings on a sheet as every host does; a blank one, or what a try that was cut off left, begins anew. */
 async function findPlace(
   session: ExcelSession,
   batch: Batch,
@@ -88,27 +89,27 @@ async function findPlace(
 ): Promise<Place> {
   const { grid } = await readGrid(session, batch, name, null, {});
   const sheet = batch.context.workbook.worksheets.getItem(id);
-  if (grid.rows.length === 0) return newPlace(sheet, headings);
   const place = placeRecords(grid, headings);
   if (!place.ok) throw new ExcelFault(place.problems[0]!);
-  return { sheet, columns: place.value.columns, firstRow: place.value.firstRow, isNew: false };
+  const { columns, firstRow, begins } = place.value;
+  return { sheet, columns, firstRow, isNew: begins };
 }
 
 /** All in one action: a try that is cut off leaves them all or none. */
 async function writeHeadings(
   session: ExcelSession,
   sheet: Sheet,
+  area: CellArea,
   headings: readonly string[],
   outbox: Outbox,
 ): Promise<void> {
-  const area = headingCells(headings);
   await paint(session, sheet, area, () => 'header/text', outbox);
   rangeOf(sheet, area).values = [headings.map((heading) => textEntry(heading, 'header/text').write)];
 }
 
-const headingCells = (headings: readonly string[]): CellArea => ({
-  top: 1,
-  bottom: 1,
+const headingCells = ({ columns, firstRow }: Place): CellArea => ({
+  top: firstRow - 1,
+  bottom: firstRow - 1,
   left: 1,
-  right: headings.length,
+  right: columns.length,
 });

@@ -194,6 +194,19 @@ export function keeping(harness: LiveHarness): void {
       assert.deepEqual(found, { ...before, A5: '“C-1、C-2”', C5: '“=1+1”', D5: found['D5'] });
     });
 
+    it('begin under their headings on a sheet that was left blank', async () => {
+      const workbook = await make({ sheets: [...BOOK.sheets, { name: '调度记录', rows: [], formats: { A2: DATE } }] });
+      for (const firstRow of [2, 3])
+        assert.deepEqual(value(await workbook.appendRecords('调度记录', records)), { firstRow });
+      const again = await harness.reopen(workbook);
+      assert.deepEqual(await owners(again), [SHEET, '督查问题', '调度记录']);
+      const { A2, A3, ...texts } = cells(await read(again, '调度记录'));
+      day(A2);
+      day(A3);
+      const written = { B2: '“C-1、C-2”', C2: '“=1+1”', B3: '“C-1、C-2”', C3: '“=1+1”' };
+      assert.deepEqual(texts, { A1: '“日期”', B1: '“编号”', C1: '“议定事项”', ...written });
+    });
+
     it('are refused without their headings, on a protected sheet, and where no sheet can be added', async () => {
       const bare = await make({ sheets: [...BOOK.sheets, { name: '调度记录', rows: [['日期', '事由']] }] });
       const refused = await bare.appendRecords('调度记录', records);
