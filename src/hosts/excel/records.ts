@@ -8,11 +8,12 @@ import { ExcelFault } from './faults';
 import type { Sheet } from './office';
 import type { OwnAreas } from './ownAreas';
 import { readGrid } from './read/readGrid';
-import { rangeOf, setNumberFormat } from './ranges';
+import { rangeOf } from './ranges';
 import type { Batch, ExcelSession } from './session';
-import { entryOf, textEntry } from './write/entries';
+import { entryOf, NOTHING, textEntry } from './write/entries';
+import { setNumberFormats } from './write/numberFormats';
 import { Outbox } from './write/outbox';
-import { DAY_FORMAT, paint } from './write/paint';
+import { paint } from './write/paint';
 import { refuseNewSheets, surveyWorkbook, type SheetSeen } from './write/survey';
 
 interface Place {
@@ -21,7 +22,7 @@ interface Place {
   readonly columns: readonly number[];
   /** 1-based row of the first record. */
   readonly firstRow: number;
-  /** Whether the headings must be written first, into row 1. */
+  /** Whether the headings must be written first, into the row above. */
   readonly isNew: boolean;
 }
 
@@ -47,7 +48,8 @@ export async function addRecords(
   const { sheet, columns, firstRow } = place;
   if (records.rows.length === 0) return { firstRow };
   const outbox = new Outbox(batch, {});
-  if (place.isNew) await writeHeadings(session, sheet, records.headings, outbox);
+  const headings = headingCells(place);
+  if (place.isNew) await writeHeadings(session, sheet, headings, records.headings, outbox);
   const left = Math.min(...columns);
   const right = Math.max(...columns);
   const area = { top: firstRow, bottom: firstRow + records.rows.length - 1, left, right };
@@ -56,8 +58,8 @@ export async function addRecords(
   const at = (row: number, column: number) => lines[row - firstRow]?.[orderOf.get(column) ?? -1];
   await paint(session, sheet, area, (row, column) => at(row, column)?.look ?? null, outbox);
   columns.forEach((column, i) => {
-    const range = rangeOf(sheet, { ...area, left: column, right: column });
-    setNumberFormat(range, lines.some((line) => line[i]?.look.endsWith('/day')) ? DAY_FORMAT : 'General');
+    const entries = lines.map((line) => line[i] ?? NOTHING);
+    setNumberFormats(sheet, column, firstRow, entries, outbox);
   });
   sheet.load('id');
   // null leaves a cell of the user's between ours as it is.
@@ -67,7 +69,7 @@ export async function addRecords(
   await outbox.send();
   // Events come after the answer: by then the change is known for ours.
   own.expect(sheet.id, formatArea(area));
-  if (place.isNew) own.expect(sheet.id, formatArea(headingCells(records.headings)));
+  if (place.isNew) own.expect(sheet.id, formatArea(headings));
   return { firstRow };
 }
 
@@ -78,7 +80,7 @@ const newPlace = (sheet: Sheet, headings: readonly string[]): Place => ({
   isNew: true,
 });
 
-/** Finds the headings on a sheet as every host does; a blank one, be it that an earlier try was cut off, begins anew. */
+/** Finds the headings on a sheet as every host does; a blank one, or what a try that was cut off left, begins anew. */
 async function findPlace(
   session: ExcelSession,
   batch: Batch,
@@ -87,27 +89,27 @@ async function findPlace(
 ): Promise<Place> {
   const { grid } = await readGrid(session, batch, name, null, {});
   const sheet = batch.context.workbook.worksheets.getItem(id);
-  if (grid.rows.length === 0) return newPlace(sheet, headings);
   const place = placeRecords(grid, headings);
   if (!place.ok) throw new ExcelFault(place.problems[0]!);
-  return { sheet, columns: place.value.columns, firstRow: place.value.firstRow, isNew: false };
+  const { columns, firstRow, begins } = place.value;
+  return { sheet, columns, firstRow, isNew: begins };
 }
 
 /** All in one action: a try that is cut off leaves them all or none. */
 async function writeHeadings(
   session: ExcelSession,
   sheet: Sheet,
+  area: CellArea,
   headings: readonly string[],
   outbox: Outbox,
 ): Promise<void> {
-  const area = headingCells(headings);
   await paint(session, sheet, area, () => 'header/text', outbox);
   rangeOf(sheet, area).values = [headings.map((heading) => textEntry(heading, 'header/text').write)];
 }
 
-const headingCells = (headings: readonly string[]): CellArea => ({
-  top: 1,
-  bottom: 1,
+const headingCells = ({ columns, firstRow }: Place): CellArea => ({
+  top: firstRow - 1,
+  bottom: firstRow - 1,
   left: 1,
-  right: headings.length,
+  right: columns.length,
 });

@@ -1,4 +1,5 @@
 import { CellKind } from '../../core/ledger/grid';
+import { DAY_FORMAT, GENERAL, POINTS_FORMAT } from '../../core/writeplan/numberFormats';
 import { cellText, serialOf } from '../../core/writeplan/cellContent';
 import type { PlanCell } from '../../core/writeplan/plan';
 
@@ -22,8 +23,6 @@ export interface MemoryCell {
   readonly format: string;
 }
 
-export const GENERAL = 'General';
-const DAY_FORMAT = 'yyyy-mm-dd';
 
 /** A cell from its content; null for a blank one without a format. */
 export function cellOf(content: CellContent, format = GENERAL): MemoryCell | null {
@@ -41,7 +40,7 @@ export function cellOf(content: CellContent, format = GENERAL): MemoryCell | nul
 export function plannedCell(cell: PlanCell, date1904: boolean): MemoryCell | null {
   if (cell === null) return null;
   if ('text' in cell) return cellOf(cellText(cell.text));
-  if ('number' in cell) return cellOf(cell.number);
+  if ('number' in cell) return cellOf(cell.number, cell.decimals ? POINTS_FORMAT : GENERAL);
   return cellOf(serialOf(cell.day, date1904), DAY_FORMAT);
 }
 

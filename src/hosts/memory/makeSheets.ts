@@ -1,6 +1,7 @@
 import { address, columnNumber, type CellArea } from '../../core/ledger/grid';
 import type { OwnedSheetId } from '../../core/writeplan/plan';
-import { cellOf, GENERAL, type CellContent } from './cell';
+import { GENERAL } from '../../core/writeplan/numberFormats';
+import { cellOf, type CellContent } from './cell';
 import { MemorySheet } from './sheet';
 
 export interface MemorySheetContent {

@@ -180,7 +180,8 @@ export class MemoryWorkbook implements LiveWorkbook {
       if (!found.ok) return found;
       const place = placeRecords(found.value.grid(this.date1904, true), headings);
       if (!place.ok) return place;
-      const { columns, firstRow } = place.value;
+      const { columns, headerRow, firstRow, begins } = place.value;
+      if (begins) headings.forEach((heading, i) => found.value.set(headerRow, i + 1, cellOf(heading)));
       rows.forEach((cells, r) =>
         columns.forEach((column, i) =>
           found.value.set(firstRow + r, column, plannedCell(cells[i] ?? null, this.date1904)),

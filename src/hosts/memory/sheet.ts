@@ -1,7 +1,8 @@
 import { CellKind, type CellArea, type RawColumn, type SheetGrid } from '../../core/ledger/grid';
 import type { OwnedSheetId } from '../../core/writeplan/plan';
 import type { CellMark, DropDown } from '../../ports/liveWorkbook';
-import { GENERAL, isBlank, type MemoryCell } from './cell';
+import { GENERAL } from '../../core/writeplan/numberFormats';
+import { isBlank, type MemoryCell } from './cell';
 
 /** Our columns on a sheet, and what stood there before they did. */
 export interface OwnedColumnsHere {

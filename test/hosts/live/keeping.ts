@@ -77,6 +77,30 @@ export function keeping(harness: LiveHarness): void {
       assert.deepEqual(cells(await read(again, '督查问题（2）')), { A1: '“一”' });
     });
 
+    it('show numbers, points and days each by the format of its kind, where they stand in one column too', async () => {
+      const workbook = await make();
+      const column = [
+        { number: 97.5, style: 'body', decimals: 2 },
+        { number: 3, style: 'strong' },
+        { text: '合计', style: 'body' },
+        { day: civilDay(2021, 10, 8), style: 'body' },
+        null,
+        { day: civilDay(2021, 10, 9), style: 'body' },
+        { number: 88, style: 'overdue', decimals: 2 },
+      ] as const;
+      const rows = column.map((cell) => ({ cells: [cell] }));
+      const sheet = { ...ownSheet('report.scores', '得分', ''), rows, rowCount: rows.length };
+      value(await workbook.writeSheets([sheet]));
+      assert.deepEqual(cells(await read(await harness.reopen(workbook), '得分')), {
+        A1: '1:97.5:0.00',
+        A2: '1:3:General',
+        A3: '“合计”',
+        A4: '1:44477:yyyy-mm-dd',
+        A6: '1:44478:yyyy-mm-dd',
+        A7: '1:88:0.00',
+      });
+    });
+
     it('may be of any report, however long its id, and each is known again', async () => {
       const workbook = await make();
       const before = await owners(workbook);
@@ -168,6 +192,19 @@ export function keeping(harness: LiveHarness): void {
       const found = cells(await read(await harness.reopen(workbook), '调度记录'));
       day(found['D5']);
       assert.deepEqual(found, { ...before, A5: '“C-1、C-2”', C5: '“=1+1”', D5: found['D5'] });
+    });
+
+    it('begin under their headings on a sheet that was left blank', async () => {
+      const workbook = await make({ sheets: [...BOOK.sheets, { name: '调度记录', rows: [], formats: { A2: DATE } }] });
+      for (const firstRow of [2, 3])
+        assert.deepEqual(value(await workbook.appendRecords('调度记录', records)), { firstRow });
+      const again = await harness.reopen(workbook);
+      assert.deepEqual(await owners(again), [SHEET, '督查问题', '调度记录']);
+      const { A2, A3, ...texts } = cells(await read(again, '调度记录'));
+      day(A2);
+      day(A3);
+      const written = { B2: '“C-1、C-2”', C2: '“=1+1”', B3: '“C-1、C-2”', C3: '“=1+1”' };
+      assert.deepEqual(texts, { A1: '“日期”', B1: '“编号”', C1: '“议定事项”', ...written });
     });
 
     it('are refused without their headings, on a protected sheet, and where no sheet can be added', async () => {

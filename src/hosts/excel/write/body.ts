@@ -2,13 +2,14 @@ import { problem, type Problem } from '../../../core/problem';
 import type { OwnedColumns } from '../../../core/writeplan/plan';
 import { ExcelFault } from '../faults';
 import type { Matrix, Range, Sheet } from '../office';
-import { rangeOf, setNumberFormat } from '../ranges';
+import { rangeOf } from '../ranges';
 import { valueBytes } from '../read/payload';
 import { askWitness, type Witness } from '../read/witness';
 import type { Batch, ExcelSession } from '../session';
 import { entryOf, isAsWritten, type Entry } from './entries';
+import { setNumberFormats } from './numberFormats';
 import { ACTION_BYTES, type Outbox } from './outbox';
-import { DAY_FORMAT, paint } from './paint';
+import { paint } from './paint';
 import { runsOf, type ColumnRun } from './placement';
 
 /** Bytes of values and rows written at once: with their formats well below what a request may hold. */
@@ -110,7 +111,10 @@ function ask(
   const asked: Asked[] = [];
   for (const run of runs) {
     const area = { top: block.first, bottom: block.last, left: run.first, right: run.last };
-    setNumberFormats(job, run, block);
+    run.order.forEach((i, k) => {
+      const entries = block.entries.map((line) => line[i]!);
+      setNumberFormats(job.sheet, run.first + k, block.first, entries, job.outbox);
+    });
     for (const { first, last } of parts) {
       const values = block.entries
         .slice(first - block.first, last - block.first + 1)
@@ -124,17 +128,6 @@ function ask(
     job.outbox.add(BLOCK_BYTES / runs.length);
   }
   return asked;
-}
-
-/** Before the values: a text format would keep the apostrophe, another turn a number into a date. */
-function setNumberFormats(job: BodyJob, run: ColumnRun, block: Block): void {
-  run.order.forEach((i, k) => {
-    const isDay = block.entries.some((line) => line[i]!.look.endsWith('/day'));
-    const column = run.first + k;
-    const range = rangeOf(job.sheet, { top: block.first, bottom: block.last, left: column, right: column });
-    setNumberFormat(range, isDay ? DAY_FORMAT : 'General');
-    job.outbox.add(3 * ACTION_BYTES);
-  });
 }
 
 async function paintBlock(job: BodyJob, runs: readonly ColumnRun[], block: Block): Promise<void> {

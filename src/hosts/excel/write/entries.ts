@@ -1,9 +1,10 @@
 import { formatIso } from '../../../core/dates/civil';
 import { cellText, serialOf } from '../../../core/writeplan/cellContent';
+import { DAY_FORMAT, GENERAL, POINTS_FORMAT } from '../../../core/writeplan/numberFormats';
 import type { PlanCell, PlanStyle } from '../../../core/writeplan/plan';
 
 /** How a cell of ours looks: its style and what it holds, as far as looks depend on it. */
-export type CellLook = `${PlanStyle}/${'text' | 'link' | 'number' | 'day'}` | 'none';
+export type CellLook = `${PlanStyle}/${'text' | 'link' | 'number' | 'points' | 'day'}` | 'none';
 
 /** A planned cell as Office.js takes it. */
 export interface Entry {
@@ -14,7 +15,7 @@ export interface Entry {
   readonly look: CellLook;
 }
 
-const NOTHING: Entry = { write: '', expect: '', look: 'none' };
+export const NOTHING: Entry = { write: '', expect: '', look: 'none' };
 
 /** Turns planned cells into what is written; a day before the date system begins is written as text. */
 export function entryOf(cell: PlanCell | undefined, date1904: boolean): Entry {
@@ -22,7 +23,7 @@ export function entryOf(cell: PlanCell | undefined, date1904: boolean): Entry {
   if ('text' in cell) return textEntry(cell.text, `${cell.style}/${cell.link ? 'link' : 'text'}`);
   if ('number' in cell)
     return Number.isFinite(cell.number)
-      ? { write: cell.number, expect: cell.number, look: `${cell.style}/number` }
+      ? { write: cell.number, expect: cell.number, look: `${cell.style}/${cell.decimals ? 'points' : 'number'}` }
       : textEntry('', `${cell.style}/text`);
   const serial = serialOf(cell.day, date1904);
   if (serial === null) return textEntry(formatIso(cell.day), `${cell.style}/text`);
@@ -32,6 +33,13 @@ export function entryOf(cell: PlanCell | undefined, date1904: boolean): Entry {
 export function textEntry(text: string, look: CellLook): Entry {
   const clean = cellText(text);
   return { write: clean === '' ? '' : `'${clean}`, expect: clean, look };
+}
+
+/** The number format of a cell that holds a number; null for one to which none matters: text, or nothing. */
+export function numberFormatOf({ look }: Entry): string | null {
+  if (look.endsWith('/day')) return DAY_FORMAT;
+  if (look.endsWith('/points')) return POINTS_FORMAT;
+  return look.endsWith('/number') ? GENERAL : null;
 }
 
 /** Whether a cell holds what was written. */

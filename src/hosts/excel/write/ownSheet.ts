@@ -5,12 +5,13 @@ import type { OwnedSheet, PlanRow } from '../../../core/writeplan/plan';
 import { formatArea } from '../areas';
 import { isOfficeError } from '../faults';
 import type { Sheet } from '../office';
-import { rangeOf, setNumberFormat } from '../ranges';
+import { rangeOf } from '../ranges';
 import { valueBytes } from '../read/payload';
 import type { ExcelSession } from '../session';
 import { entryOf, type Entry } from './entries';
+import { setNumberFormats } from './numberFormats';
 import { ACTION_BYTES, type Outbox } from './outbox';
-import { DAY_FORMAT, paint, setHeights, widthInPoints } from './paint';
+import { paint, setHeights, widthInPoints } from './paint';
 
 /** Excel takes some milliseconds for each link and slows down with many; a file has room for 65,000. */
 export const MOST_LINKS = 5000;
@@ -101,7 +102,15 @@ async function writeBlock(job: OwnSheetJob, rows: readonly PlanRow[], layout: La
   const lines = rows.map(({ cells }) => Array.from({ length: width }, (_, i) => entryOf(cells[i], job.date1904)));
   await outbox.makeRoom(2 * BLOCK_BYTES);
   await setLinks(job, rows, layout);
-  setNumberFormats(job, lines, area.top);
+  for (let k = 0; k < width; k++)
+    setNumberFormats(
+      sheet,
+      k + 1,
+      area.top,
+      lines.map((line) => line[k]!),
+      outbox,
+      true,
+    );
   rangeOf(sheet, area).values = lines.map((line) => line.map(({ write }) => write));
   outbox.add(lines.reduce((sum, line) => sum + line.reduce((n, { write }) => n + valueBytes(write), 0), 0) * 1.2);
   const looks = (row: number, column: number): Entry['look'] | null => {
@@ -145,18 +154,6 @@ async function setLinks(job: OwnSheetJob, rows: readonly PlanRow[], layout: Layo
       job.sheet.getRange(place).hyperlink = { documentReference };
       job.outbox.add(3 * ACTION_BYTES + documentReference.length * 3);
     }
-}
-
-/** Runs of days down a column get their format; a cleared sheet has none to undo. */
-function setNumberFormats(job: OwnSheetJob, lines: readonly (readonly Entry[])[], top: number): void {
-  const width = lines[0]?.length ?? 0;
-  for (let k = 0; k < width; k++) {
-    const days = lines.flatMap((line, i) => (line[k]!.look.endsWith('/day') ? [top + i] : []));
-    if (days.length === 0) continue;
-    const range = rangeOf(job.sheet, { top: days[0]!, bottom: days[days.length - 1]!, left: k + 1, right: k + 1 });
-    setNumberFormat(range, DAY_FORMAT);
-    job.outbox.add(3 * ACTION_BYTES);
-  }
 }
 
 /** Refusals of a page set-up that say nothing about the workbook: without a printer Excel knows no paper. */

@@ -7,7 +7,6 @@ import type { ExcelSession } from '../session';
 import type { CellLook } from './entries';
 import { ACTION_BYTES, type Outbox } from './outbox';
 
-export const DAY_FORMAT = 'yyyy-mm-dd';
 /** Points of the default font; Office.js tells it of no workbook without another trip, and only titles need it. */
 const FONT_SIZE = 11;
 /** Excel takes 8,192 characters of addresses at once. */

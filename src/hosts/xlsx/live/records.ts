@@ -65,8 +65,8 @@ export async function newRecordSheet(
 }
 
 /**
- * Makes the file with records below the last row of a sheet, in the look of that row; a table and a filter that end
- * there grow. Problems: `record-heading-missing`, `record-table-totals`.
+ * Makes the file with records below the last row of a sheet, in the look of that row; on a blank one below their
+ * headings. A table and a filter that end there grow. Problems: `record-heading-missing`, `record-table-totals`.
  */
 export async function appendRecords(
   pkg: XlsxPackage,
@@ -78,12 +78,17 @@ export async function appendRecords(
   if (state.isProtected) throw new FileFault(problem('sheet-protected', { sheet: sheet.name }));
   const place = placeRecords(grid, headings);
   if (!place.ok) throw new FileFault(place.problems[0]!);
-  const { firstRow, columns } = place.value;
+  const { headerRow, firstRow, columns, begins } = place.value;
   const edit = new PackageEdit(pkg, deflate);
   const workbook = new WorkbookEdit(await edit.text(pkg.workbookPart));
   const styles = await openStyles(edit, workbook);
   const open = await openSheet(edit, sheet);
   const patches: SheetPatches = new Map();
+  if (begins)
+    headings.forEach((text, i) => {
+      const header = { prefix: open.index.prefix, date1904: pkg.date1904, format: styles.index };
+      addPatch(patches, headerRow, i + 1, () => cellXml(headerRow, i + 1, { text, style: 'header' }, header));
+    });
   rows.forEach((cells, r) =>
     columns.forEach((column, i) => {
       const cell = cells[i] ?? null;
@@ -94,6 +99,7 @@ export async function appendRecords(
   );
   const last = firstRow + rows.length - 1;
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  if (begins) open.frame.stretchDimension({ top: headerRow, left, bottom: headerRow, right });
   if (rows.length > 0) {
     open.frame.stretchDimension({ top: firstRow, left, bottom: last, right });
     await growTables(edit, sheet, place.value, last);

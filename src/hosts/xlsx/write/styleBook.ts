@@ -1,3 +1,4 @@
+import { DAY_FORMAT } from '../../../core/writeplan/numberFormats';
 import type { PlanStyle } from '../../../core/writeplan/plan';
 import type { CellLook } from './cellXml';
 import { alignmentXml, borderXml, fillXml, LINK_COLOR, LOOKS, type Look } from './looks';
@@ -19,7 +20,6 @@ const ORDER = [
   'extLst',
 ];
 
-const DAY_FORMAT = 'yyyy-mm-dd';
 /** Numbers below are Excel's own formats. */
 const FIRST_CUSTOM_FORMAT = 164;
 /** Excel's own format 0.00. */
