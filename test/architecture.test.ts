@@ -41,7 +41,12 @@ const GUARDS: readonly Guard[] = [
   {
     folder: 'src/hosts/docx',
     folders: ['src/hosts/docx', 'src/ports', 'src/core'],
-    packages: { '': ['docx'], 'src/hosts/docx/bars': ['docx/charts'] },
+    packages: {
+      '': ['docx'],
+      'src/hosts/docx/bars': ['docx/charts'],
+      // The package's own file is opened to fill in what it takes too long to make.
+      'src/hosts/docx/renderDocuments': ['fflate'],
+    },
   },
   { folder: 'src/hosts/memory', folders: ['src/hosts/memory', 'src/ports', 'src/core'], packages: {} },
   {

@@ -13,7 +13,7 @@ export function maskContent(content: ReportContent, masker: Masker): ReportConte
   return {
     ...content,
     title: hide(content.title),
-    documents: content.documents.map((document) => maskDocument(document, masker)),
+    documents: content.documents.map((one) => maskDocument(one, masker)),
   };
 }
 
@@ -61,9 +61,9 @@ const maskChart = (chart: PlanChart, hide: Hide): PlanChart => ({
   series: chart.series.map((one) => ({ ...one, name: hide(one.name) })),
 });
 
-function maskDocument(document: ReportDocument, masker: Masker): ReportDocument {
-  const hide: Hide = (text) => masker.mask(text, document.addressed);
-  return { ...document, name: hide(document.name), blocks: document.blocks.map((block) => maskBlock(block, hide)) };
+function maskDocument(of: ReportDocument, masker: Masker): ReportDocument {
+  const hide: Hide = (text) => masker.mask(text, of.addressed);
+  return { ...of, name: hide(of.name), blocks: of.blocks.map((block) => maskBlock(block, hide)) };
 }
 
 function maskBlock(block: Block, hide: Hide): Block {
