@@ -15,7 +15,7 @@ const hundredths = (text: string): number => Math.round(Number(text) * 100);
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 describe('what the sheets of a score print', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
 
   it('adds up: the indicators to the score, the lines to what each indicator and the score lack', async () => {
     let scored = 0;
