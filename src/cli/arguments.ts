@@ -7,18 +7,17 @@ import { readReconcile, type ReconcileOptions } from './reconcileArguments';
 import type { ReportOptions } from './reportArguments';
 import { readRules, type RulesOptions } from './rulesArguments';
 import { readScore, type ScoreOptions } from './scoreArguments';
-import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Given } from './options';
+import { isOneOf, readFormat, readOptions, readToday, unknownOption, type Asked, type Given } from './options';
 
 /** What a command line asks for, checked as far as that goes without looking at a file. */
 export type Request =
   | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
-  | { readonly kind: 'check'; readonly options: CheckOptions }
-  | { readonly kind: 'score'; readonly options: ScoreOptions }
-  | { readonly kind: 'report'; readonly options: ReportOptions }
-  | { readonly kind: 'mask'; readonly options: MaskOptions }
-  | { readonly kind: 'reconcile'; readonly options: ReconcileOptions }
-  | { readonly kind: 'rules'; readonly options: RulesOptions };
+  | Asked<'check', CheckOptions>
+  | Asked<'score', ScoreOptions>
+  | Asked<'report', ReportOptions>
+  | Asked<'mask', MaskOptions>
+  | Asked<'reconcile', ReconcileOptions>
+  | Asked<'rules', RulesOptions>;
 
 export interface CheckOptions {
   readonly ledger: string;

@@ -1,6 +1,5 @@
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { Request } from './arguments';
-import { readOptions } from './options';
+import { readOptions, type Asked } from './options';
 
 /** What `appeals mask …` asks for. */
 export interface MaskOptions {
@@ -17,7 +16,7 @@ const VALUES = ['--rules', '--out'] as const;
 const SWITCHES = ['--keep-names', '--force', '--help', '--version'] as const;
 
 /** Reads the arguments after `appeals mask`. */
-export function readMask(args: readonly string[]): Result<Request> {
+export function readMask(args: readonly string[]): Result<Asked<'mask', MaskOptions>> {
   const given = readOptions(args, VALUES, SWITCHES);
   if (!given.ok) return given;
   const { files, values, switches } = given.value;

@@ -10,6 +10,10 @@ export interface Given<V extends string, S extends string> {
   readonly switches: ReadonlySet<S>;
 }
 
+/** What one command was asked for, by the arguments after its name. */
+export type Asked<Command extends string, Options> =
+  { readonly kind: 'version' } | { readonly kind: Command; readonly options: Options };
+
 export const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   (names as readonly string[]).includes(name);
 

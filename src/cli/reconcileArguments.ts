@@ -1,7 +1,6 @@
 import type { CivilDay } from '../core/dates/civil';
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { Request } from './arguments';
-import { readFormat, readOptions, readToday } from './options';
+import { readFormat, readOptions, readToday, type Asked } from './options';
 
 /** What `appeals reconcile …` asks for. */
 export interface ReconcileOptions {
@@ -24,7 +23,7 @@ const VALUES = ['--sheet', '--list-sheet', '--today', '--rules', '--format', '--
 const SWITCHES = ['--force', '--help', '--version'] as const;
 
 /** Reads the arguments after `appeals reconcile`. */
-export function readReconcile(args: readonly string[]): Result<Request> {
+export function readReconcile(args: readonly string[]): Result<Asked<'reconcile', ReconcileOptions>> {
   const given = readOptions(args, VALUES, SWITCHES);
   if (!given.ok) return given;
   const { files, values, switches } = given.value;

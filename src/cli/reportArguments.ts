@@ -4,8 +4,7 @@ import { nearest } from '../core/nearest';
 import { fail, ok, problem, type Result } from '../core/problem';
 import type { NoticeChoice, ReportKind } from '../core/reports/report';
 import { DOCUMENT_KINDS, NOTICE_KINDS, type NoticeKind } from '../core/reports/templates/vocabulary';
-import type { Request } from './arguments';
-import { readOptions, readToday } from './options';
+import { readOptions, readToday, type Asked } from './options';
 
 /** What `appeals report …` asks for. */
 export interface ReportOptions {
@@ -35,7 +34,7 @@ const SWITCHES = ['--force', '--help', '--version'] as const;
 const SAMPLED: readonly ReportKind[] = ['sampling', 'inspection'];
 
 /** Reads the arguments after `appeals report`. */
-export function readReport(args: readonly string[]): Result<Request> {
+export function readReport(args: readonly string[]): Result<Asked<'report', ReportOptions>> {
   const given = readOptions(args, VALUES, SWITCHES);
   if (!given.ok) return given;
   const { files, values, switches } = given.value;

@@ -1,8 +1,7 @@
 import type { CivilDay } from '../core/dates/civil';
 import { nearest } from '../core/nearest';
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { Request } from './arguments';
-import { isOneOf, readFormat, readOptions, readToday } from './options';
+import { isOneOf, readFormat, readOptions, readToday, type Asked } from './options';
 
 /** What `appeals rules …` asks for. */
 export type RulesOptions =
@@ -33,7 +32,7 @@ const SWITCHES = ['--help', '--version'] as const;
 type Value = (typeof VALUES)[keyof typeof VALUES][number];
 
 /** Reads the arguments after `appeals rules`. */
-export function readRules(args: readonly string[]): Result<Request> {
+export function readRules(args: readonly string[]): Result<Asked<'rules', RulesOptions>> {
   const [command, ...rest] = args;
   if (command === undefined) return fail(problem('rules-command-missing'));
   if (!isOneOf(COMMANDS, command))

@@ -1,13 +1,13 @@
 import { readArguments } from './arguments';
+import { loadHelp } from './lazily';
 import {
   loadCheckCommand,
-  loadHelp,
   loadMaskCommand,
   loadReconcileCommand,
   loadReportCommand,
   loadRulesCommand,
   loadScoreCommand,
-} from './lazily';
+} from './loadCommands';
 import { refuse, ExitStatus, type Terminal } from './terminal';
 
 /**

@@ -3,8 +3,7 @@ import { nearest } from '../core/nearest';
 import { fail, ok, problem, type Result } from '../core/problem';
 import { readPeriod, type Period } from '../core/scoring/period';
 import type { SubjectKind } from '../core/scoring/scheme';
-import type { Request } from './arguments';
-import { isOneOf, readFormat, readOptions, readToday } from './options';
+import { isOneOf, readFormat, readOptions, readToday, type Asked } from './options';
 
 /** What `appeals score …` asks for. */
 export interface ScoreOptions {
@@ -26,7 +25,7 @@ const SWITCHES = ['--force', '--help', '--version'] as const;
 const SUBJECTS = ['unit', 'sponsor', 'caseLeader'] as const;
 
 /** Reads the arguments after `appeals score`. */
-export function readScore(args: readonly string[]): Result<Request> {
+export function readScore(args: readonly string[]): Result<Asked<'score', ScoreOptions>> {
   const given = readOptions(args, WITH_VALUE, SWITCHES);
   if (!given.ok) return given;
   const { files, values, switches } = given.value;
