@@ -14,6 +14,10 @@ export interface WorkbookCapabilities {
   readonly dropDowns: boolean;
   /** Tells of changed cells (Excel: 1.7). Without it 即时检查 is off, and the pane says so. */
   readonly changes: boolean;
+  /** Draws charts on sheets of ours (Excel: 1.7, since before it a series can't be told its cells). */
+  readonly charts: boolean;
+  /** Sets sheets of ours up for printing, and their filter (Excel: 1.9). */
+  readonly pages: boolean;
   /** Whether the page's own grid edits the cells; false where the host is the editor. */
   readonly edits: boolean;
 }
@@ -78,7 +82,7 @@ export interface WrittenSheet {
   readonly id: OwnedSheetId;
   readonly name: string;
   readonly rows: number;
-  /** What the host left out of it: charts that it can't draw, pages that it can't set up. */
+  /** What the host left out of it: charts that it can't draw, pages that it can't set up; absent for nothing. */
   readonly notes?: WriteReport['notes'];
 }
 

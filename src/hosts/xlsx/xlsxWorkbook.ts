@@ -63,6 +63,8 @@ export class XlsxWorkbook implements LiveWorkbook {
     marks: true,
     dropDowns: true,
     changes: true,
+    charts: true,
+    pages: true,
     edits: true,
   };
   /** Changes wait for one another: each starts from what the one before it left. */

@@ -11,8 +11,11 @@ export const NOTE_SENTENCES: Sentences = {
   'table-not-grown':
     '“{sheet}”中的表格没有扩展到结果列（正在筛选，或 Excel 版本较旧）；排序之前，请清除筛选后再写回一次。',
   'page-setup-left-out': '“{sheet}”没有设置打印页面（这台电脑可能没有安装打印机）；需要打印时请自行设置。',
+  'page-setup-too-old':
+    '“{sheet}”没有设置打印页面，也没有筛选按钮（需要 Office 2021 或更新的版本）；需要打印的，请下载报表文件。',
   'charts-left-out':
-    '“{sheet}”中的 {charts} 幅图没有画出（在 Excel 中还不能画图），数据都在表中；需要图的，请用命令行生成报表文件。',
+    '“{sheet}”中的 {charts} 幅图没有画出（需要 Excel 2019 或更新的版本），数据都在表中；需要图的，请下载报表文件。',
+  'charts-plain': '“{sheet}”中的图已画出，但这台电脑上的 Excel 没有接受图的样式，用的是它自己的样式。',
   'sheet-from-before': '“{sheet}”是以前写入的，这次没有这张表，原样留着。不再需要的请删去，以免误用。',
   'signature-invalidated': '这份文件有数字签名；添加内容后，另存的文件签名失效。',
 };
