@@ -36,6 +36,11 @@ export interface LiveWorkbook extends Workbook {
   saveSettings(changes: ReadonlyMap<string, string | null>): Promise<Result<void>>;
   /** Writes these sheets of ours, each whole, and leaves every other sheet and our columns as they are. */
   writeSheets(sheets: readonly OwnedSheet[], pace?: Pace): Promise<Result<readonly WrittenSheet[]>>;
+  /**
+   * Takes these sheets of ours away, by their markers, and nothing else; answers the names of those that were there.
+   * Formulas of the user's that read one of them read #REF! afterwards, as when a person deletes it.
+   */
+  removeSheets(ids: readonly OwnedSheetId[]): Promise<Result<readonly string[]>>;
   /** Replaces all our marks on a sheet by these; none removes them. The cells' own formats stay. */
   mark(sheet: string, marks: readonly CellMark[], pace?: Pace): Promise<Result<void>>;
   /**

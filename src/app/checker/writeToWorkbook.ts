@@ -1,6 +1,5 @@
 import { eachFlagged } from '../../core/check/flaggedCases';
 import { ok, type Problem, type Result } from '../../core/problem';
-import { mergeNotes } from '../../core/writeplan/mergeNotes';
 import { SEVERITY_ORDER } from '../../core/writeplan/planSource';
 import type { Progress, WriteDone, WriteOptions } from '../../ports/checker';
 import type { CellMark } from '../../ports/liveWorkbook';
@@ -34,7 +33,7 @@ export async function writeToWorkbook(
 function notesOf({ speech }: Desk, { report, rekeyed }: WrittenResults): readonly string[] {
   const words = speech.views.write;
   return [
-    ...mergeNotes(report.notes).map((note) => speech.note(note)),
+    ...speech.notes(report.notes),
     ...(rekeyed.changed.length > 0 ? [words.changed(rekeyed.changed.length)] : []),
     ...(rekeyed.added.length > 0 ? [words.added(rekeyed.added.length)] : []),
     ...(rekeyed.vanished > 0 ? [words.vanished(rekeyed.vanished)] : []),

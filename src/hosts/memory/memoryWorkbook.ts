@@ -6,7 +6,7 @@ import { placeRecords } from '../../core/ledger/recordPlace';
 import { fail, ok, problem, type Problem, type Result } from '../../core/problem';
 import { ChartCells } from '../../core/writeplan/chartCells';
 import { dropDownList } from '../../core/writeplan/dropDownList';
-import type { OwnedSheet, WritePlan, WriteReport } from '../../core/writeplan/plan';
+import type { OwnedSheet, OwnedSheetId, WritePlan, WriteReport } from '../../core/writeplan/plan';
 import { freeSheetName, sameSheet } from '../../core/writeplan/sheetNames';
 import type {
   CellEdit,
@@ -123,6 +123,16 @@ export class MemoryWorkbook implements LiveWorkbook {
       stopIfAsked(pace);
       if (this.book.structureProtected) return fail(problem('workbook-structure-protected', { file: this.name }));
       return ok(this.putSheets(draft, sheets));
+    });
+  }
+
+  removeSheets(ids: readonly OwnedSheetId[]): Promise<Result<readonly string[]>> {
+    return this.change('removeSheets', null, (draft) => {
+      const going = draft.all.filter(({ owned }) => owned !== null && ids.includes(owned));
+      if (going.length > 0 && this.book.structureProtected)
+        return fail(problem('workbook-structure-protected', { file: this.name }));
+      for (const sheet of going) draft.remove(sheet);
+      return ok(going.map(({ name }) => name));
     });
   }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OwnedSheet, PlanChart, PlanRow } from '../../../src/core/writeplan/plan';
-import { mergeNotes } from '../../../src/core/writeplan/mergeNotes';
-import { sayNote } from '../../../src/text/zh-CN/notes';
+import { sayNotes } from '../../../src/text/zh-CN/notes';
 import type { ExcelHost } from '../../office-host/host';
 import type { SheetDescription } from '../../office-host/model/description';
 import { ExcelUser } from '../../office-host/user';
@@ -81,7 +80,7 @@ describe('Excel: charts of a sheet of ours', () => {
     const other = { ...charted(chart()), id: 'report.trend.weeks', name: '按周' } as const;
     const done = await workbook.writeSheets([charted(chart(), chart()), other]);
     assert.ok(done.ok, JSON.stringify(done));
-    const said = mergeNotes(done.value.flatMap(({ notes = [] }) => notes)).map(sayNote);
+    const said = sayNotes(done.value.flatMap(({ notes = [] }) => notes));
     assert.deepEqual(said, [
       '“趋势”、“按周”中的 3 幅图没有画出（需要 Excel 2019 或更新的版本），数据都在表中；需要图的，请下载报表文件。',
       '“趋势”、“按周”没有设置打印页面，也没有筛选按钮（需要 Office 2021 或更新的版本）；需要打印的，请下载报表文件。',

@@ -125,6 +125,11 @@ const OPERATIONS: readonly Operation[] = [
     before: withOthers,
     run: (workbook) => workbook.writeSheets([charted('line')]),
   },
+  {
+    name: 'taking sheets away',
+    before: async (workbook) => assert.ok((await workbook.writeSheets([hidden(), findingsSheet(1)])).ok),
+    run: (workbook) => workbook.removeSheets(['snapshots', 'findings']),
+  },
   { name: 'a first write', run: (workbook) => workbook.write(plan([3, 4])) },
   {
     name: 'a write over an earlier one',
