@@ -49,6 +49,7 @@ export const LIVE_WORKBOOK: ServiceShape<LiveWorkbook> = {
   settings: { takes: [], gives: 'result' },
   saveSettings: { takes: ['data'], gives: 'result' },
   writeSheets: { takes: ['sheets', 'pace'], gives: 'result' },
+  removeSheets: { takes: ['data'], gives: 'result' },
   mark: { takes: ['data', 'data', 'pace'], gives: 'result' },
   setDropDowns: { takes: ['data', 'data'], gives: 'result' },
   appendRecords: { takes: ['data', 'data'], gives: 'result' },

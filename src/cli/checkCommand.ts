@@ -108,5 +108,5 @@ const writtenJson = (file: string, { report, rekeyed }: WrittenResults) => ({
   rowsWritten: report.rowsWritten,
   rowsChanged: rekeyed.changed.length,
   sheets: report.sheets.map((sheet) => ({ ...sheet })),
-  notes: report.notes.map((note) => ({ code: note.code, message: SPEECH.note(note) })),
+  notes: report.notes.map((note) => ({ code: note.code, message: SPEECH.notes([note]).join('') })),
 });

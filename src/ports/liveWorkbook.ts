@@ -14,6 +14,10 @@ export interface WorkbookCapabilities {
   readonly dropDowns: boolean;
   /** Tells of changed cells (Excel: 1.7). Without it 即时检查 is off, and the pane says so. */
   readonly changes: boolean;
+  /** Draws charts on sheets of ours (Excel: 1.7, since before it a series can't be told its cells). */
+  readonly charts: boolean;
+  /** Sets sheets of ours up for printing, and their filter (Excel: 1.9). */
+  readonly pages: boolean;
   /** Whether the page's own grid edits the cells; false where the host is the editor. */
   readonly edits: boolean;
 }
@@ -32,6 +36,11 @@ export interface LiveWorkbook extends Workbook {
   saveSettings(changes: ReadonlyMap<string, string | null>): Promise<Result<void>>;
   /** Writes these sheets of ours, each whole, and leaves every other sheet and our columns as they are. */
   writeSheets(sheets: readonly OwnedSheet[], pace?: Pace): Promise<Result<readonly WrittenSheet[]>>;
+  /**
+   * Takes these sheets of ours away, by their markers, and nothing else; answers the names of those that were there.
+   * Formulas of the user's that read one of them read #REF! afterwards, as when a person deletes it.
+   */
+  removeSheets(ids: readonly OwnedSheetId[]): Promise<Result<readonly string[]>>;
   /** Replaces all our marks on a sheet by these; none removes them. The cells' own formats stay. */
   mark(sheet: string, marks: readonly CellMark[], pace?: Pace): Promise<Result<void>>;
   /**
@@ -78,7 +87,7 @@ export interface WrittenSheet {
   readonly id: OwnedSheetId;
   readonly name: string;
   readonly rows: number;
-  /** What the host left out of it: charts that it can't draw, pages that it can't set up. */
+  /** What the host left out of it: charts that it can't draw, pages that it can't set up; absent for nothing. */
   readonly notes?: WriteReport['notes'];
 }
 

@@ -3,6 +3,7 @@ import { Cancelled } from '../../src/core/cancel';
 import { civilDay } from '../../src/core/dates/civil';
 import { address, CellKind, type CellArea, type SheetGrid } from '../../src/core/ledger/grid';
 import type { OwnedSheet, PlanCell, PlanRow, WritePlan, WriteReport } from '../../src/core/writeplan/plan';
+import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
 import type { Workbook } from '../../src/ports/workbook';
 
 /** A workbook as the contract wants it made; texts, numbers and booleans stand as such, null is a blank cell. */
@@ -93,6 +94,9 @@ async function names(workbook: Workbook): Promise<string[]> {
   return sheets.value.map(({ name, owned }) => (owned ? `${name}=${owned}` : name));
 }
 
+/** Whether the host sets sheets up for printing; one without capabilities does. */
+const setsUpPages = (workbook: Workbook & Partial<LiveWorkbook>): boolean => workbook.capabilities?.pages ?? true;
+
 /** What every host must do with a workbook, whatever the workbook lives in. */
 export function workbookContract(host: string, harness: WorkbookHarness): void {
   const make = (more: Partial<ContractBook> = {}): Promise<Workbook> => harness.make({ sheets: [LEDGER], ...more });
@@ -175,7 +179,7 @@ export function workbookContract(host: string, harness: WorkbookHarness): void {
       assert.equal(report.columnsWritten, false);
       assert.deepEqual(
         report.notes.map((note) => note.code),
-        ['ledger-sheet-protected'],
+        ['ledger-sheet-protected', ...(setsUpPages(workbook) ? [] : ['page-setup-too-old'])],
       );
       const seen = await harness.reopen(workbook);
       assert.deepEqual(await read(seen), before);

@@ -1,5 +1,6 @@
 import { clearing } from './live/clearing';
 import { decorating } from './live/decorating';
+import { drawing } from './live/drawing';
 import { hiding } from './live/hiding';
 import { keeping } from './live/keeping';
 import type { LiveHarness } from './live/support';
@@ -13,6 +14,7 @@ export function liveWorkbookContract(host: string, harness: LiveHarness): void {
     readingAndTyping(harness);
     keeping(harness);
     hiding(harness);
+    drawing(harness);
     decorating(harness);
     clearing(harness);
   });

@@ -267,7 +267,7 @@ const CASES: { readonly [Name in keyof Limits]: LimitCase } = {
     what: 'says so where it lacks something',
     holds: async (office) => {
       const code = await outcomeOf(office, (context) => {
-        context.workbook.worksheets.getItem('台账').charts.load('count');
+        context.workbook.worksheets.getItem('台账').pivotTables.load('items');
       });
       assert.equal(code, 'EmulatorNotImplemented');
     },

@@ -4,6 +4,7 @@ import { NO_PERMISSIONS, type FilterCriterion, type ProtectionOptions } from './
 import type { Sheet } from './model/sheet';
 import { deleteCells, insertCells, sortRows, type SortField } from './model/structure';
 import { clearRange, restyle, writeValues } from './model/write';
+import { addChart } from './model/chart';
 import type { ExcelHost } from './host';
 import { plainValue } from './model/cell';
 import { displayText } from './model/display';
@@ -44,6 +45,12 @@ export class ExcelUser {
   /** Types into a cell (or the same into every cell of an area). */
   type(sheet: string, address: string, input: string | number | boolean): void {
     writeValues(this.sheet(sheet), this.area(address), input);
+  }
+
+  /** Has Excel draw a chart of an area, where and as Excel does by itself. */
+  addChart(sheet: string, address: string): void {
+    const at = this.sheet(sheet);
+    addChart(at, 'ColumnClustered', { sheet: at.id, rect: this.area(address) }, 'Columns');
   }
 
   /** Pastes rows of input from a cell on. */

@@ -1,10 +1,16 @@
+import { enteredScores } from '../../core/ledger/readScores';
 import { ok, type Result } from '../../core/problem';
-import type { OwnedSheet, WriteReport } from '../../core/writeplan/plan';
+import type { OwnedSheet, OwnedSheetId, WriteReport } from '../../core/writeplan/plan';
 import type { Progress, SheetsWritten } from '../../ports/checker';
 import type { Desk } from './desk';
 import { paceOf } from './runCheck';
 
-/** Writes sheets of results into the open workbook, as ours, and tells what the host left out of them. */
+type Notes = WriteReport['notes'];
+
+/**
+ * Writes sheets of results into the open workbook, as ours, takes away those that an earlier write of the same report
+ * made and this one has not, and tells what was left out, taken away and left.
+ */
 export async function writeOwnSheets(
   desk: Desk,
   sheets: readonly OwnedSheet[],
@@ -13,25 +19,38 @@ export async function writeOwnSheets(
   const pace = paceOf(desk, (done, total) => onProgress({ phase: 'writing', done, total }));
   const written = await desk.workbook.writeSheets(sheets, pace);
   if (!written.ok) return written;
-  const left = await leftFromBefore(desk, sheets);
+  const outdated = await dropOutdated(desk, sheets);
+  const notes = [...written.value.flatMap(({ notes }) => notes ?? []), ...outdated];
   return ok({
     sheets: written.value.map(({ name }) => name),
-    notes: [...written.value.flatMap(({ notes }) => notes ?? []), ...left].map((note) => desk.speech.note(note)),
+    notes: desk.speech.notes(notes),
   });
 }
 
-/**
- * Sheets of the same report that an earlier write made and this one has not: an inspector fewer, nothing kept apart any
- * more. They are left, since somebody may have filled them in, and that is said.
- */
-async function leftFromBefore(desk: Desk, sheets: readonly OwnedSheet[]): Promise<WriteReport['notes']> {
-  const there = await desk.workbook.sheets();
+/** Sheets of the same report from before: an inspector fewer, nothing kept apart any more. */
+async function dropOutdated({ workbook }: Desk, sheets: readonly OwnedSheet[]): Promise<Notes> {
+  const there = await workbook.sheets();
   if (!there.ok) return [];
   const ids = new Set<string>(sheets.map(({ id }) => id));
   const kinds = new Set(sheets.map(({ id }) => kindOf(id)));
-  return there.value
-    .filter(({ owned }) => owned !== null && kinds.has(kindOf(owned)) && !ids.has(owned))
-    .map(({ name }) => ({ code: 'sheet-from-before', params: { sheet: name } }));
+  const going: { readonly id: OwnedSheetId; readonly name: string }[] = [];
+  const notes: Notes[number][] = [];
+  for (const { owned: id, name } of there.value) {
+    if (id === null || ids.has(id) || !kinds.has(kindOf(id))) continue;
+    if (await isFilledIn(workbook, id, name)) notes.push({ code: 'sheet-from-before', params: { sheet: name } });
+    else going.push({ id, name });
+  }
+  if (going.length === 0) return notes;
+  const removed = await workbook.removeSheets(going.map(({ id }) => id));
+  const code = removed.ok ? 'sheet-removed' : 'sheet-not-removed';
+  return [...notes, ...going.map(({ name }) => ({ code, params: { sheet: name } }))];
+}
+
+/** Whether an inspector entered scores there, which nothing else holds; what can't be read is taken for filled in. */
+async function isFilledIn(workbook: Desk['workbook'], id: OwnedSheetId, name: string): Promise<boolean> {
+  if (kindOf(id) !== 'report.sampling') return false;
+  const grid = await workbook.readSheet(name);
+  return !grid.ok || enteredScores([grid.value]).length > 0;
 }
 
 /** `report.weekly` of `report.weekly.head`. */

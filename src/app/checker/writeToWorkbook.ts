@@ -33,7 +33,7 @@ export async function writeToWorkbook(
 function notesOf({ speech }: Desk, { report, rekeyed }: WrittenResults): readonly string[] {
   const words = speech.views.write;
   return [
-    ...report.notes.map((note) => speech.note(note)),
+    ...speech.notes(report.notes),
     ...(rekeyed.changed.length > 0 ? [words.changed(rekeyed.changed.length)] : []),
     ...(rekeyed.added.length > 0 ? [words.added(rekeyed.added.length)] : []),
     ...(rekeyed.vanished > 0 ? [words.vanished(rekeyed.vanished)] : []),

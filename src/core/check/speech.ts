@@ -8,6 +8,7 @@ import type { Vanished } from '../snapshots/vanished';
 import type { Explanation, Reason } from './explanation';
 import type { LedgerFinding } from './ledgerFindings';
 import type { ViewWords } from './viewWords';
+import type { WriteReport } from '../writeplan/plan';
 
 /**
  * How results are said, masked where they leave the workbook (`plan` speaks inside it, unmasked): `text/zh-CN` speaks it, a composition root hands it to what renders results.
@@ -22,7 +23,7 @@ export interface Speech {
   /** Cases that the last snapshot holds and the ledger does not; for `cases` that are there. */
   vanished(vanished: Vanished): string;
   problem(problem: Problem): string;
-  note(note: { readonly code: string; readonly params: Readonly<Record<string, string | number>> }): string;
+  notes(notes: WriteReport['notes']): readonly string[];
   readonly plan: PlanWords;
   /** What is said of scores, masked. */
   readonly score: ScoreWords;

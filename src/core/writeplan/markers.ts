@@ -59,6 +59,14 @@ export function isMarkFormula(formula: string): boolean {
  */
 export const LIST_MARKER = '_appeals.list';
 
+const CHART_MARKER = '_appeals.chart.';
+
+/** The name of the chart with this 0-based order on one of our sheets: by it ours is told from one a person put there. */
+export const chartMarker = (order: number): string => CHART_MARKER + (order + 1);
+
+/** Whether the name of a chart on one of our sheets makes it ours. */
+export const isChartMarker = (name: string): boolean => /^_appeals\.chart\.\d+$/i.test(name);
+
 /** A sheet and, where they are bounded, the 1-based columns and rows that a reference names. */
 export interface SheetReference {
   readonly sheet: string;

@@ -51,7 +51,7 @@ export interface ReportSheet {
   readonly landscape: boolean;
   /** Left and right footers besides the page number, for example 填报单位 and 截止日期. */
   readonly footer: string;
-  /** Drawn over rows that are left blank for them; a host that can't draw says so. */
+  /** Drawn over rows that are left blank for them; a host that can't draw says so (`WorkbookCapabilities.charts`). */
   readonly charts?: readonly PlanChart[];
 }
 
@@ -67,6 +67,8 @@ export interface PlanChart {
   /** `bar`: lying bars, the first category on top. */
   readonly kind: 'bar' | 'line';
   readonly title: string;
+  /** What the figures count; stands along their axis. */
+  readonly valueTitle: string;
   readonly categories: CellRun;
   readonly series: readonly { readonly name: string; readonly values: CellRun }[];
   /** Cells whose upper left corners are the chart's corners; 1-based. */

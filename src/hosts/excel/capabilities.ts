@@ -8,6 +8,8 @@ export function capabilitiesOf(session: ExcelSession): WorkbookCapabilities {
     marks: session.has('1.6'),
     dropDowns: session.has('1.8'),
     changes: session.has('1.7'),
+    charts: session.has('1.7'),
+    pages: session.has('1.9'),
     // Excel is the editor: the page has no grid of its own.
     edits: false,
   };

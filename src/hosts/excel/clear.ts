@@ -1,6 +1,7 @@
 import { columnLetters, type CellArea } from '../../core/ledger/grid';
 import { problem } from '../../core/problem';
 import { COLUMNS_MARKER, markedColumn, markedSheet, parseReference } from '../../core/writeplan/markers';
+import type { OwnedSheetId } from '../../core/writeplan/plan';
 import { sameSheet } from '../../core/writeplan/sheetNames';
 import type { ClearReport } from '../../ports/liveWorkbook';
 import type { Pace } from '../../core/cancel';
@@ -15,7 +16,7 @@ import { askMerges } from './read/mergedAreas';
 import type { Batch, ExcelSession } from './session';
 import { readBefore } from './write/claim';
 import { Outbox } from './write/outbox';
-import { refuseNewSheets, surveyWorkbook, type SheetSeen } from './write/survey';
+import { refuseNewSheets, surveyWorkbook, type SheetSeen, type WorkbookSurvey } from './write/survey';
 
 interface SheetThere {
   readonly seen: SheetSeen;
@@ -34,7 +35,7 @@ interface SheetThere {
  */
 export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace): Promise<ClearReport> {
   const workbook = await surveyWorkbook(session, batch);
-  const own = ownSheets(workbook.sheets, workbook.names);
+  const own = ownSheets(workbook.sheets, workbook.names, () => true);
   if (own.length > 0) refuseNewSheets(workbook);
   const sheets = await lookAt(
     session,
@@ -58,13 +59,9 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
     for (const { name } of there.names) if (markedColumn(name) !== null) there.sheet.names.getItem(name).delete();
     await outbox.send();
   }
-  // Excel deletes no sheet that is very hidden.
-  for (const { id } of ownSheets(workbook.sheets, workbook.names.filter(isHiddenMarker)))
-    batch.context.workbook.worksheets.getItem(id).visibility = 'Hidden';
-  for (const { id } of own) batch.context.workbook.worksheets.getItem(id).delete();
+  deleteSheets(batch, workbook, () => true);
   for (const { name } of workbook.names)
-    if (name.toLowerCase() === COLUMNS_MARKER || markedSheet(name) !== null)
-      batch.context.workbook.names.getItem(name).delete();
+    if (name.toLowerCase() === COLUMNS_MARKER) batch.context.workbook.names.getItem(name).delete();
   await outbox.send();
   return {
     columns: sheets.reduce((sum, { columns }) => sum + columns.length, 0),
@@ -74,11 +71,45 @@ export async function clearAll(session: ExcelSession, batch: Batch, pace: Pace):
   };
 }
 
-const isHiddenMarker = ({ name }: NameEntry): boolean => markedSheet(name) === 'snapshots';
+/** Takes these sheets of ours away, with their markers, and answers their names. */
+export async function removeOwnSheets(
+  session: ExcelSession,
+  batch: Batch,
+  ids: readonly OwnedSheetId[],
+): Promise<readonly string[]> {
+  const workbook = await surveyWorkbook(session, batch);
+  const isGone = (id: OwnedSheetId): boolean => ids.includes(id);
+  const own = ownSheets(workbook.sheets, workbook.names, isGone);
+  if (own.length > 0) refuseNewSheets(workbook);
+  deleteSheets(batch, workbook, isGone);
+  await new Outbox(batch, {}).send();
+  return own.map(({ name }) => name);
+}
 
-function ownSheets(sheets: readonly SheetSeen[], names: readonly NameEntry[]): SheetSeen[] {
+/** Asks for sheets of ours to be deleted, and then their markers. */
+function deleteSheets(
+  { context: { workbook } }: Batch,
+  { sheets, names }: WorkbookSurvey,
+  isGone: (id: OwnedSheetId) => boolean,
+): void {
+  // Excel deletes no sheet that is very hidden.
+  for (const { id } of ownSheets(sheets, names, (own) => own === 'snapshots' && isGone(own)))
+    workbook.worksheets.getItem(id).visibility = 'Hidden';
+  for (const { id } of ownSheets(sheets, names, isGone)) workbook.worksheets.getItem(id).delete();
+  for (const { name } of names) {
+    const id = markedSheet(name);
+    if (id !== null && isGone(id)) workbook.names.getItem(name).delete();
+  }
+}
+
+function ownSheets(
+  sheets: readonly SheetSeen[],
+  names: readonly NameEntry[],
+  isWanted: (id: OwnedSheetId) => boolean,
+): SheetSeen[] {
   const own = names.flatMap(({ name, refers }) => {
-    const area = markedSheet(name) === null ? null : parseReference(refers);
+    const id = markedSheet(name);
+    const area = id !== null && isWanted(id) ? parseReference(refers) : null;
     return area ? [area.sheet] : [];
   });
   return sheets.filter(({ name }) => own.some((other) => sameSheet(other, name)));

@@ -1,7 +1,7 @@
 import type { Pace } from '../../core/cancel';
 import type { CellArea, SheetGrid } from '../../core/ledger/grid';
 import { fail, ok, problem, type Result } from '../../core/problem';
-import type { OwnedSheet, WritePlan, WriteReport } from '../../core/writeplan/plan';
+import type { OwnedSheet, OwnedSheetId, WritePlan, WriteReport } from '../../core/writeplan/plan';
 import type {
   CellMark,
   ClearReport,
@@ -15,7 +15,7 @@ import type {
 } from '../../ports/liveWorkbook';
 import type { SheetInfo } from '../../ports/workbook';
 import { capabilitiesOf } from './capabilities';
-import { clearAll } from './clear';
+import { clearAll, removeOwnSheets } from './clear';
 import { offerLists } from './dropDowns';
 import { ExcelEvents } from './excelEvents';
 import { markCells } from './marks';
@@ -112,6 +112,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   writeSheets(sheets: readonly OwnedSheet[], pace: Pace = {}): Promise<Result<readonly WrittenSheet[]>> {
     return this.changing((batch) => carryOutSheets(this.session, batch, sheets, this.own, pace));
+  }
+
+  removeSheets(ids: readonly OwnedSheetId[]): Promise<Result<readonly string[]>> {
+    return this.changing((batch) => removeOwnSheets(this.session, batch, ids));
   }
 
   settings(): Promise<Result<ReadonlyMap<string, string>>> {

@@ -23,7 +23,6 @@ export interface MemoryCell {
   readonly format: string;
 }
 
-
 /** A cell from its content; null for a blank one without a format. */
 export function cellOf(content: CellContent, format = GENERAL): MemoryCell | null {
   if (content === null || content === '') return format === GENERAL ? null : blank(format);

@@ -4,8 +4,9 @@ import { cutArea } from '../../core/ledger/cutArea';
 import type { CellArea, SheetGrid } from '../../core/ledger/grid';
 import { placeRecords } from '../../core/ledger/recordPlace';
 import { fail, ok, problem, type Problem, type Result } from '../../core/problem';
+import { ChartCells } from '../../core/writeplan/chartCells';
 import { dropDownList } from '../../core/writeplan/dropDownList';
-import type { OwnedSheet, WritePlan, WriteReport } from '../../core/writeplan/plan';
+import type { OwnedSheet, OwnedSheetId, WritePlan, WriteReport } from '../../core/writeplan/plan';
 import { freeSheetName, sameSheet } from '../../core/writeplan/sheetNames';
 import type {
   CellEdit,
@@ -62,7 +63,7 @@ export class MemoryWorkbook implements LiveWorkbook {
   constructor(private readonly book: MemoryBook) {
     this.name = book.name ?? 'workbook.xlsx';
     this.date1904 = book.date1904 ?? false;
-    const all = { merges: true, marks: true, dropDowns: true, changes: true, edits: true };
+    const all = { merges: true, marks: true, dropDowns: true, changes: true, charts: true, pages: true, edits: true };
     this.capabilities = { ...all, ...book.capabilities };
     const sheets = book.sheets.map(makeSheet);
     this.state = { sheets, settings: new Map(), active: book.active ?? sheets[0]?.name ?? '' };
@@ -122,6 +123,16 @@ export class MemoryWorkbook implements LiveWorkbook {
       stopIfAsked(pace);
       if (this.book.structureProtected) return fail(problem('workbook-structure-protected', { file: this.name }));
       return ok(this.putSheets(draft, sheets));
+    });
+  }
+
+  removeSheets(ids: readonly OwnedSheetId[]): Promise<Result<readonly string[]>> {
+    return this.change('removeSheets', null, (draft) => {
+      const going = draft.all.filter(({ owned }) => owned !== null && ids.includes(owned));
+      if (going.length > 0 && this.book.structureProtected)
+        return fail(problem('workbook-structure-protected', { file: this.name }));
+      for (const sheet of going) draft.remove(sheet);
+      return ok(going.map(({ name }) => name));
     });
   }
 
@@ -265,18 +276,21 @@ export class MemoryWorkbook implements LiveWorkbook {
   }
 
   private putSheets(draft: MemoryDraft, planned: readonly OwnedSheet[]): WrittenSheet[] {
-    return planned.map(({ id, name, rows, hidden }) => {
+    return planned.map(({ id, name, rows, hidden, charts = [] }) => {
       const there = draft.ownAll().find((sheet) => sheet.owned === id);
       const sheet = there ?? new MemorySheet(freeSheetName(name, draft.names));
       if (!there) draft.add(sheet);
       sheet.owned = id;
       if (hidden) sheet.visible = false;
       sheet.cells.clear();
+      const chartCells = new ChartCells(charts);
       let row = 0;
       for (const { cells } of rows) {
         row++;
+        chartCells.note(row, cells);
         cells.forEach((cell, i) => sheet.set(row, i + 1, plannedCell(cell, this.date1904)));
       }
+      sheet.charts = chartCells.filled().map(({ chart }) => chart);
       return { id, name: sheet.name, rows: row };
     });
   }

@@ -1,5 +1,5 @@
 import { CellKind, type CellArea, type RawColumn, type SheetGrid } from '../../core/ledger/grid';
-import type { OwnedSheetId } from '../../core/writeplan/plan';
+import type { OwnedSheetId, PlanChart } from '../../core/writeplan/plan';
 import type { CellMark, DropDown } from '../../ports/liveWorkbook';
 import { GENERAL } from '../../core/writeplan/numberFormats';
 import { isBlank, type MemoryCell } from './cell';
@@ -23,6 +23,8 @@ export class MemorySheet {
   visible = true;
   protected = false;
   owned: OwnedSheetId | null = null;
+  /** Those that a sheet of ours has. */
+  charts: readonly PlanChart[] = [];
   ownColumns: OwnedColumnsHere | null = null;
   marks: readonly CellMark[] = [];
   lists: readonly DropDown[] = [];
@@ -54,8 +56,19 @@ export class MemorySheet {
   copy(): MemorySheet {
     const copy = new MemorySheet(this.name);
     for (const [row, line] of this.cells) copy.cells.set(row, new Map(line));
-    const { merges, hiddenRows, hiddenColumns, validations, visible, owned, ownColumns, marks, lists } = this;
-    Object.assign(copy, { merges, hiddenRows, hiddenColumns, validations, visible, owned, ownColumns, marks, lists });
+    const { merges, hiddenRows, hiddenColumns, validations, visible, owned, ownColumns, marks, lists, charts } = this;
+    Object.assign(copy, {
+      merges,
+      hiddenRows,
+      hiddenColumns,
+      validations,
+      visible,
+      owned,
+      ownColumns,
+      marks,
+      lists,
+      charts,
+    });
     copy.protected = this.protected;
     return copy;
   }

@@ -2,7 +2,7 @@ import type { Pace } from '../../core/cancel';
 import { copyGrid, cutArea } from '../../core/ledger/cutArea';
 import type { CellArea, SheetGrid } from '../../core/ledger/grid';
 import { fail, ok, type Result } from '../../core/problem';
-import type { OwnedSheet, WritePlan, WriteReport } from '../../core/writeplan/plan';
+import type { OwnedSheet, OwnedSheetId, WritePlan, WriteReport } from '../../core/writeplan/plan';
 import type {
   CellEdit,
   CellMark,
@@ -63,6 +63,8 @@ export class XlsxWorkbook implements LiveWorkbook {
     marks: true,
     dropDowns: true,
     changes: true,
+    charts: true,
+    pages: true,
     edits: true,
   };
   /** Changes wait for one another: each starts from what the one before it left. */
@@ -155,6 +157,13 @@ export class XlsxWorkbook implements LiveWorkbook {
   writeSheets(sheets: readonly OwnedSheet[], pace: Pace = {}): Promise<Result<readonly WrittenSheet[]>> {
     return this.change(async (pkg, deflate) => {
       const { bytes, report } = await carryOut(pkg, { ledgerSheet: null, columns: null, sheets }, deflate, pace);
+      return { bytes, value: report.sheets };
+    });
+  }
+
+  removeSheets(ids: readonly OwnedSheetId[]): Promise<Result<readonly string[]>> {
+    return this.change(async (pkg, deflate) => {
+      const { bytes, report } = await clearWorkbook(pkg, deflate, {}, new Set(ids));
       return { bytes, value: report.sheets };
     });
   }

@@ -1,7 +1,7 @@
 import type { LedgerFinding } from '../../core/check/ledgerFindings';
 import type { Speech } from '../../core/check/speech';
 import { sayAdviceMasked, sayMessageMasked } from './messages';
-import { sayNote } from './notes';
+import { sayNotes } from './notes';
 import { PLAN_WORDS } from './planWords';
 import { sayProblem } from './problems';
 import { sayProof } from './proof';
@@ -34,7 +34,7 @@ export const SPEECH: Speech = {
   ledgerFinding: sayLedgerFinding,
   vanished: sayVanished,
   problem: sayProblem,
-  note: sayNote,
+  notes: sayNotes,
   plan: PLAN_WORDS,
   score: SCORE_WORDS,
   views: VIEW_WORDS,

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { REPORTS } from '../../../src/app/reports/registry';
 import { civilDay } from '../../../src/core/dates/civil';
+import { problem } from '../../../src/core/problem';
 import type { ReportKind } from '../../../src/core/reports/report';
+import type { OwnedSheetId } from '../../../src/core/writeplan/plan';
 import { openXlsx, type XlsxWorkbook } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { Checker, ReportPreview } from '../../../src/ports/checker';
 import { ledger, row } from '../ledgers';
@@ -112,7 +114,7 @@ describe('reports of a checked workbook', () => {
     assert.deepEqual(codes(await checker.previewReport('notices')), ['report-nothing-due']);
   });
 
-  it('leave a sheet that an earlier write made and this one has not, and say so', async () => {
+  it('take away a sheet that an earlier write made and this one has not, and say so', async () => {
     const rows = [
       { row: row(1), more: [''] },
       { row: row(2), more: ['检举控告'] },
@@ -126,7 +128,42 @@ describe('reports of a checked workbook', () => {
     value(await checker.check({ sheet: SHEET, today: TODAY }));
     const second = value(await checker.writeReport('weekly'));
     assert.ok(!second.sheets.includes('回避件'));
-    assert.match(second.notes.join(), /“回避件”是以前写入的/);
+    assert.deepEqual(second.notes, ['“回避件”是以前写入的，这次没有这张表，已删去。']);
+    const there = value(await workbook.sheets());
+    assert.ok(!there.some(({ name }) => name === '回避件'));
+  });
+
+  it('leave one that an inspector has filled in, and those of other reports', async () => {
+    const workbook = book();
+    const { checker } = await checked(workbook, { today: TODAY });
+    const list = (owned: OwnedSheetId, name: string, score: number | string): void =>
+      workbook.putSheet({
+        name,
+        owned,
+        rows: [
+          ['编号', '督查评分'],
+          ['C-1', score],
+        ],
+      });
+    list('report.sampling.inspector8', '督查员八', '');
+    list('report.sampling.inspector9', '督查员九', 90);
+    list('report.weekly.kept', '回避件', '');
+    const { notes } = value(await checker.writeReport('sampling'));
+    assert.deepEqual(notes, [
+      '“督查员九”是以前写入的，这次没有这张表；表中填有督查评分，原样留着。读回评分后请删去，以免误用。',
+      '“督查员八”是以前写入的，这次没有这张表，已删去。',
+    ]);
+    const left = value(await workbook.sheets()).map(({ name }) => name);
+    assert.ok(left.includes('督查员九') && left.includes('回避件') && !left.includes('督查员八'));
+  });
+
+  it('say so where a sheet from before can’t be taken away', async () => {
+    const workbook = book();
+    const { checker } = await checked(workbook, { today: TODAY });
+    workbook.putSheet({ name: '回避件', owned: 'report.weekly.kept', rows: [] });
+    workbook.hooks.before = (operation) => (operation === 'removeSheets' ? problem('no-sheet-left-to-show') : null);
+    const { notes } = value(await checker.writeReport('weekly'));
+    assert.deepEqual(notes, ['“回避件”是以前写入的，这次没有这张表，没能删去；请自行删去，以免误用。']);
   });
 
   it('say which phase of the campaign the day is in', async () => {

@@ -5,7 +5,7 @@ import { book, cellOf, checked, codes, SHEET, value } from './support';
 
 const LATE = row(1, { 办理时限: '2021-10-08' });
 const WIDTH = HEADINGS.length;
-const CAPABLE = { merges: true, marks: true, dropDowns: true, changes: true, edits: true };
+const CAPABLE = { merges: true, marks: true, dropDowns: true, changes: true, charts: true, pages: true, edits: true };
 
 describe('a write from the pane', () => {
   it('is shown before and after, and touches nothing until it is done', async () => {

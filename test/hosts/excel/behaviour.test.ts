@@ -222,6 +222,8 @@ describe('Excel: what stands in the way is said', () => {
       marks: false,
       dropDowns: false,
       changes: false,
+      charts: false,
+      pages: false,
       edits: false,
     });
     const grid = await workbook.readSheet('台账');

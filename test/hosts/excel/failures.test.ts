@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { OwnedSheet, WritePlan } from '../../../src/core/writeplan/plan';
 import type { BookDescription } from '../../office-host/model/description';
 import type { LiveWorkbook } from '../../../src/ports/liveWorkbook';
+import type { ExcelHost } from '../../office-host/host';
+import { ExcelUser } from '../../office-host/user';
 import { bench, type Bench } from './harness';
 import { bookOf, columnsFor, findingsSheet, ledger, results, TITLES } from './ledgers';
 
@@ -57,7 +59,9 @@ interface Operation {
   readonly name: string;
   readonly run: (workbook: LiveWorkbook) => Promise<{ readonly ok: boolean }>;
   /** What stands before the operation. */
-  readonly before?: (workbook: LiveWorkbook) => Promise<void>;
+  readonly before?: (workbook: LiveWorkbook, host: ExcelHost) => Promise<void>;
+  /** Not every action but each so many: where there are very many of one kind. */
+  readonly step?: number;
   /** Whose cells stay as they were: the ledger's and the user's other sheet, where nothing else is said. */
   readonly sheets?: readonly string[];
 }
@@ -86,6 +90,24 @@ const written = async (workbook: LiveWorkbook): Promise<void> => {
   );
 };
 
+/** A sheet of three rows with a chart over them. */
+const charted = (kind: 'bar' | 'line'): OwnedSheet => {
+  const run = (column: number) => ({ column, first: 3, last: 4 });
+  const [from, to] = [
+    { row: 6, column: 1 },
+    { row: 12, column: 4 },
+  ];
+  const series = [{ name: '一', values: run(3) }];
+  const chart = { kind, title: '图', valueTitle: '件数', categories: run(1), series, from, to };
+  return { ...findingsSheet(2), id: 'report.trend', name: '趋势', charts: [chart, { ...chart, title: '又一图' }] };
+};
+
+/** A chart that a person put on the sheet of charts: it stays. */
+const withOthers = async (workbook: LiveWorkbook, host: ExcelHost): Promise<void> => {
+  assert.ok((await workbook.writeSheets([charted('bar')])).ok);
+  new ExcelUser(host).addChart('趋势', 'A3:C4');
+};
+
 /** A sheet for the program alone, of one row. */
 const hidden = (): OwnedSheet => ({ ...findingsSheet(1), id: 'snapshots', name: '督查快照', hidden: true });
 
@@ -95,6 +117,18 @@ const OPERATIONS: readonly Operation[] = [
     name: 'clearing a hidden sheet',
     before: async (workbook) => assert.ok((await workbook.writeSheets([hidden()])).ok),
     run: (workbook) => workbook.clear(),
+  },
+  { name: 'first charts', step: 3, run: (workbook) => workbook.writeSheets([charted('bar')]) },
+  {
+    name: 'charts over earlier ones, beside one of the user’s',
+    step: 3,
+    before: withOthers,
+    run: (workbook) => workbook.writeSheets([charted('line')]),
+  },
+  {
+    name: 'taking sheets away',
+    before: async (workbook) => assert.ok((await workbook.writeSheets([hidden(), findingsSheet(1)])).ok),
+    run: (workbook) => workbook.removeSheets(['snapshots', 'findings']),
   },
   { name: 'a first write', run: (workbook) => workbook.write(plan([3, 4])) },
   {
@@ -139,7 +173,7 @@ const OPERATIONS: readonly Operation[] = [
 
 async function prepared(operation: Operation, requirementSet: string): Promise<Bench> {
   const made = await bench({ workbook: bookOf(twoHeaders, { name: '我的', rows: [['甲', 1]] }), requirementSet });
-  await operation.before?.(made.workbook);
+  await operation.before?.(made.workbook, made.host);
   await made.host.quiet();
   return made;
 }
@@ -172,7 +206,7 @@ for (const { requirementSet, step } of [
 
         let tried = 0;
         for (const [at, actions] of syncs.entries())
-          for (let action = -1; action < actions; action += action < 0 ? 1 : step) {
+          for (let action = -1; action < actions; action += action < 0 ? 1 : Math.max(step, operation.step ?? 1)) {
             host.resetCounters();
             host.failAt({ sync: at + 1, action: action < 0 ? 'request' : action, code: 'ActivityLimitReached' });
             const failed = await operation.run(workbook);

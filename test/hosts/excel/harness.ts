@@ -3,13 +3,14 @@ import { formatArea } from '../../../src/hosts/excel/areas';
 import { openExcel, type OpenExcel } from '../../../src/hosts/excel/excelWorkbook';
 import type { OfficeRuntime } from '../../../src/hosts/excel/office';
 import type { ExcelHost, HostOptions } from '../../office-host/host';
-import type { BookDescription, SheetDescription } from '../../office-host/model/description';
+import type { BookDescription, ChartDescription, SheetDescription } from '../../office-host/model/description';
 import { ExcelUser } from '../../office-host/user';
 import { loadOffice } from '../../office-host/node';
 import { columnLetters } from '../../../src/core/ledger/grid';
 import type { CellEdit, LiveWorkbook } from '../../../src/ports/liveWorkbook';
 import type { Workbook } from '../../../src/ports/workbook';
 import type { ContractBook, WorkbookHarness } from '../contract';
+import type { ChartSeen } from '../live/support';
 import type { LiveHarness } from '../liveContract';
 
 /** A workbook in an emulated Excel, as an add-in that has just started sees it. */
@@ -62,6 +63,23 @@ const USERS_OWN = {
   ignoreBlanks: true,
 };
 
+const TYPES = { BarClustered: 'bar', LineMarkers: 'line' } as const;
+
+/** A chart of the emulated Excel as the contract tells it; each series must name the same categories and type. */
+function chartSeen({ type, place = '', series, looks = {} }: ChartDescription): ChartSeen {
+  const [categories, ...others] = new Set(series.map((one) => one.categories));
+  assert.deepEqual(others, []);
+  for (const one of series) assert.equal(one.looks?.['chartType'], type);
+  return {
+    kind: TYPES[type as keyof typeof TYPES],
+    title: String(looks['title.text']),
+    valueTitle: String(looks['axes.value.title.text']),
+    categories: categories ?? '',
+    series: series.map(({ name, values = '' }) => ({ name, values })),
+    covers: place,
+  };
+}
+
 const benches = new WeakMap<object, Bench>();
 
 /** Runs the contract of all hosts against this one. */
@@ -75,6 +93,13 @@ export const excelHarness = (requirementSet: string): LiveHarness & WorkbookHarn
     const made = await benches.get(workbook)!.again();
     benches.set(made.workbook, made);
     return made.workbook;
+  },
+  charts: (workbook: Workbook, sheet: string): Promise<readonly ChartSeen[]> => {
+    const found = benches
+      .get(workbook)!
+      .host.describe()
+      .sheets.find(({ name }) => name === sheet);
+    return Promise.resolve((found?.charts ?? []).map(chartSeen));
   },
   type: async (workbook: Workbook, sheet: string, edits: readonly CellEdit[]): Promise<void> => {
     const { host } = benches.get(workbook)!;

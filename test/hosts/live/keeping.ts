@@ -68,7 +68,9 @@ export function keeping(harness: LiveHarness): void {
       value(await workbook.write(plan([3], [ownSheet('findings', '督查问题', '一')])));
       const before = [seen(await read(workbook)), seen(await read(workbook, '督查问题'))];
       const done = value(await workbook.writeSheets([ownSheet('setAside', '督查搁置', '二')]));
-      assert.deepEqual(done, [{ id: 'setAside', name: '督查搁置', rows: 1 }]);
+      const page = { code: 'page-setup-too-old', params: { sheet: '督查搁置' } };
+      const left = workbook.capabilities.pages ? {} : { notes: [page] };
+      assert.deepEqual(done, [{ id: 'setAside', name: '督查搁置', rows: 1, ...left }]);
       value(await workbook.writeSheets([ownSheet('setAside', '督查搁置', '三')]));
       const again = await harness.reopen(workbook);
       assert.deepEqual([seen(await read(again)), seen(await read(again, '督查问题'))], before);
@@ -122,6 +124,29 @@ export function keeping(harness: LiveHarness): void {
       ]);
       value(await workbook.clear());
       assert.deepEqual(await owners(workbook), before);
+    });
+
+    it('are taken away alone, by their marker: others of ours and one of the user’s of that name stay', async () => {
+      const workbook = await make();
+      const kept = ownSheet('report.weekly', '周调度单', '一');
+      const going = [
+        ownSheet('report.weekly.kept', '督查问题', '二'),
+        ownSheet('report.weekly.unassigned', '未分派', '三'),
+      ];
+      value(await workbook.write(plan([3], [ownSheet('findings', '问题清单', '四')])));
+      value(await workbook.writeSheets([kept, ...going]));
+      const before = seen(await read(workbook));
+      const ids = going.map(({ id }) => id);
+      assert.deepEqual(value(await workbook.removeSheets(ids)), ['督查问题（2）', '未分派']);
+      const again = await harness.reopen(workbook);
+      assert.deepEqual(await owners(again), [SHEET, '督查问题', '问题清单=findings', '周调度单=report.weekly']);
+      assert.deepEqual(seen(await read(again)), before);
+      assert.deepEqual(value(await again.removeSheets(ids)), []);
+      value(await again.writeSheets([kept, ...going]));
+      assert.deepEqual((await owners(again)).slice(4), [
+        '督查问题（2）=report.weekly.kept',
+        '未分派=report.weekly.unassigned',
+      ]);
     });
 
     it('are refused where the structure is protected', async () => {

@@ -11,8 +11,20 @@ export interface LiveHarness {
   make(book: ContractBook): Promise<LiveWorkbook>;
   /** The same workbook as someone would see it who opens it afterwards. */
   reopen(workbook: LiveWorkbook): Promise<LiveWorkbook>;
+  /** The charts on a sheet, in their order. */
+  charts(workbook: LiveWorkbook, sheet: string): Promise<readonly ChartSeen[]>;
   /** What a person types, past the add-in; a host that edits itself is asked by `editCells`. */
   type?(workbook: LiveWorkbook, sheet: string, edits: readonly CellEdit[]): Promise<void>;
+}
+
+/** A chart as it stands, its cells by their addresses. */
+export interface ChartSeen {
+  readonly kind: 'bar' | 'line';
+  readonly title: string;
+  readonly valueTitle: string;
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string }[];
+  readonly covers: string;
 }
 
 export const SHEET = '台账';

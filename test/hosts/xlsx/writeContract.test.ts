@@ -3,6 +3,7 @@ import { XlsxWorkbook } from '../../../src/hosts/xlsx/xlsxWorkbook';
 import type { Workbook } from '../../../src/ports/workbook';
 import { workbookContract, type ContractBook } from '../contract';
 import { liveWorkbookContract } from '../liveContract';
+import { chartsInFile } from './chartParts';
 import { bookBytes } from './makeBook';
 import { open } from './write/files';
 
@@ -16,4 +17,8 @@ async function reopen(workbook: Workbook): Promise<XlsxWorkbook> {
 }
 
 workbookContract('a file', { make, reopen });
-liveWorkbookContract('a file', { make, reopen });
+liveWorkbookContract('a file', {
+  make,
+  reopen,
+  charts: (workbook, sheet) => Promise.resolve(chartsInFile((workbook as XlsxWorkbook).bytes(), sheet)),
+});

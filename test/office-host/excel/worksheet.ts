@@ -4,9 +4,11 @@ import { WHOLE_SHEET } from '../model/a1';
 import { NO_PERMISSIONS, type ProtectionOptions } from '../model/parts';
 import type { Sheet } from '../model/sheet';
 import { AUTO_FILTER } from './autoFilter';
+import { CHARTS } from './charts';
 import { registrations } from './events';
 import { FREEZE_PANES } from './freezePanes';
 import { NAMES } from './names';
+import { HORIZONTAL_BREAKS } from './pageBreaks';
 import { PAGE_LAYOUT } from './pageLayout';
 import { areasObject } from './rangeAreas';
 import { colour } from './rangeFormat';
@@ -88,9 +90,11 @@ export const WORKSHEET: HostClass<Sheet> = {
     Gridlines: GRIDLINES,
   },
   objects: {
+    Charts: (sheet) => HostObject.of(CHARTS, sheet),
     AutoFilter: (sheet) => HostObject.of(AUTO_FILTER, { sheet, table: null }),
     CustomProperties: (sheet) => HostObject.of(CUSTOM_PROPERTIES, sheet),
     FreezePanes: (sheet) => HostObject.of(FREEZE_PANES, sheet),
+    HorizontalPageBreaks: (sheet) => HostObject.of(HORIZONTAL_BREAKS, sheet),
     Names: (sheet) => HostObject.of(NAMES, { book: sheet.book, sheet }),
     PageLayout: (sheet) => HostObject.of(PAGE_LAYOUT, sheet),
     Protection: (sheet) => HostObject.of(PROTECTION, sheet),

@@ -2,6 +2,7 @@ import type { Limits } from '../limits';
 import { columnIndex, columnName, formatAddress, parseAddress, type Rect } from './a1';
 import { Book } from './book';
 import { DEFAULT_STYLE, isBlank, plainValue, type Cell, type Hyperlink, type Style } from './cell';
+import type { Chart, ChartSource } from './chart';
 import { applyFilter } from './filtering';
 import {
   newPageSetup,
@@ -28,6 +29,22 @@ export type CellDescription =
       readonly style?: Partial<Style>;
     };
 
+/** A chart as data; cells as addresses, with their sheet where that is another. */
+export interface ChartDescription {
+  readonly name: string;
+  readonly type: string;
+  /** The cells it covers. */
+  readonly place?: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values?: string;
+    readonly categories?: string;
+    readonly looks?: Readonly<Record<string, unknown>>;
+  }[];
+  /** What was set on it, by the path of the property. */
+  readonly looks?: Readonly<Record<string, unknown>>;
+}
+
 /** A worksheet as data; only `name` must be there. */
 export interface SheetDescription {
   readonly name: string;
@@ -46,6 +63,7 @@ export interface SheetDescription {
   readonly rowHeights?: Readonly<Record<string, number>>;
   readonly columnWidths?: Readonly<Record<string, number>>;
   readonly tables?: readonly { readonly name: string; readonly area: string; readonly style?: string }[];
+  readonly charts?: readonly ChartDescription[];
   readonly filter?: {
     readonly area: string;
     /** By column within the area. */
@@ -155,6 +173,19 @@ function fillSheet(sheet: Sheet, description: SheetDescription): void {
       showFilterButton: true,
       filter: null,
     });
+  sheet.charts = (description.charts ?? []).map(({ name, type, place, series, looks = {} }) => ({
+    id: sheet.book.newId(),
+    name,
+    type,
+    place: place === undefined ? null : area(place),
+    series: series.map((one) => ({
+      name: one.name,
+      values: one.values === undefined ? null : { sheet: sheet.id, rect: area(one.values) },
+      categories: one.categories === undefined ? null : { sheet: sheet.id, rect: area(one.categories) },
+      looks: { ...one.looks },
+    })),
+    looks: { ...looks },
+  }));
   sheet.frozen = description.frozen === undefined ? null : area(description.frozen);
   sheet.validations = (description.validations ?? []).map((each) => ({
     rect: area(each.area),
@@ -236,6 +267,7 @@ function describeSheet(sheet: Sheet): SheetDescription {
     rowHeights: byNumber(sheet.rowHeights, (row) => String(row + 1)),
     columnWidths: byNumber(sheet.columnWidths, columnName),
     tables: sheet.tables.map(({ name, rect, style }) => ({ name, area: formatAddress(rect), style })),
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map((chart) => describeChart(sheet, chart)) } : {}),
     ...(sheet.filter
       ? { filter: { area: formatAddress(sheet.filter.rect), criteria: Object.fromEntries(sheet.filter.criteria) } }
       : {}),
@@ -249,6 +281,28 @@ function describeSheet(sheet: Sheet): SheetDescription {
     })),
     page: { ...structuredClone({ ...sheet.page, texts: undefined }), texts: Object.fromEntries(sheet.page.texts) },
     customProperties: Object.fromEntries(sheet.customProperties),
+  };
+}
+
+function describeChart(sheet: Sheet, { name, type, place, series, looks }: Chart): ChartDescription {
+  const source = (from: ChartSource | null): string | null => {
+    const other = sheet.book.sheets.find(({ id }) => id === from?.sheet);
+    return from && formatAddress(from.rect, from.sheet === sheet.id ? undefined : (other?.name ?? '#REF!'));
+  };
+  return {
+    name,
+    type,
+    ...(place ? { place: formatAddress(place) } : {}),
+    series: series.map((one) => {
+      const [values, categories] = [source(one.values), source(one.categories)];
+      return {
+        name: one.name,
+        ...(values === null ? {} : { values }),
+        ...(categories === null ? {} : { categories }),
+        ...(Object.keys(one.looks).length > 0 ? { looks: { ...one.looks } } : {}),
+      };
+    }),
+    ...(Object.keys(looks).length > 0 ? { looks: { ...looks } } : {}),
   };
 }
 

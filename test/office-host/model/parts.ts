@@ -65,6 +65,8 @@ export interface PageSetup {
   printTitleRows: Rect | null;
   printTitleColumns: Rect | null;
   printArea: readonly Rect[];
+  /** 0-based rows that pages begin with. */
+  rowBreaks: readonly number[];
   zoom: Readonly<Record<string, unknown>>;
   margins: Record<string, number>;
   flags: Record<string, unknown>;
@@ -79,6 +81,7 @@ export const newPageSetup = (): PageSetup => ({
   printTitleRows: null,
   printTitleColumns: null,
   printArea: [],
+  rowBreaks: [],
   zoom: { scale: 100 },
   margins: {
     leftMargin: 50.4,

@@ -12,6 +12,7 @@ import {
   type ValidatedArea,
 } from './parts';
 import type { Book } from './book';
+import type { Chart } from './chart';
 
 /** One worksheet: cells by row and column, and what lies over them. */
 export class Sheet {
@@ -31,6 +32,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   validations: ValidatedArea[] = [];
   tables: Table[] = [];
+  charts: Chart[] = [];
   filter: Filter | null = null;
   frozen: Rect | null = null;
   protection: ProtectionOptions | null = null;

@@ -122,6 +122,7 @@ function weeksSheet({ head, weeks }: Trend, words: TrendWords): OwnedSheet {
   layout.chart({
     kind: 'line',
     title: words.chart.weeks,
+    valueTitle: words.chart.cases,
     categories: { column: 1, first, last },
     series: [
       { name: words.chart.came, values: { column: 3, first, last } },

@@ -1,6 +1,8 @@
 import { address } from '../../../core/ledger/grid';
+import { ChartCells } from '../../../core/writeplan/chartCells';
 import { footerTexts } from '../../../core/writeplan/footer';
 import { quoteSheet } from '../../../core/writeplan/markers';
+import { MOST_BREAKS } from '../../../core/writeplan/pageBreaks';
 import type { OwnedSheet, PlanRow } from '../../../core/writeplan/plan';
 import { formatArea } from '../areas';
 import { isOfficeError } from '../faults';
@@ -8,6 +10,7 @@ import type { Sheet } from '../office';
 import { rangeOf } from '../ranges';
 import { valueBytes } from '../read/payload';
 import type { ExcelSession } from '../session';
+import { drawCharts, type ChartsThere } from './charts';
 import { entryOf, type Entry } from './entries';
 import { setNumberFormats } from './numberFormats';
 import { ACTION_BYTES, type Outbox } from './outbox';
@@ -26,6 +29,9 @@ export interface OwnSheetJob {
   readonly sheet: Sheet;
   readonly planned: OwnedSheet;
   readonly date1904: boolean;
+  /** The defined name that makes the sheet ours. */
+  readonly marker: () => Excel.NamedItem;
+  readonly charts: ChartsThere;
   /** The name a planned sheet really has in this workbook. */
   readonly sheetName: (planned: string) => string;
   readonly onRows: (done: number) => void;
@@ -35,18 +41,24 @@ export interface OwnSheetReport {
   readonly rows: number;
   readonly rowsCut: boolean;
   readonly linksCut: number;
-  readonly pageLeftOut: boolean;
+  readonly page: 'set' | 'too-old' | 'left-out';
+  /** How many charts this Excel can't draw. */
+  readonly chartsLeftOut: number;
+  /** Whether those that were drawn look as they should. */
+  readonly chartsDressed: boolean;
 }
 
-/** Writes one of our sheets whole, over whatever stood on it: cells, looks, frozen headings, page for A4. */
+/** Writes one of our sheets whole, over whatever stood on it: cells, looks, frozen headings, charts, page for A4. */
 export async function writeOwnSheet(job: OwnSheetJob): Promise<OwnSheetReport> {
   const { session, outbox, sheet, planned } = job;
   empty(session, sheet);
+  for (const chart of job.charts.ours) chart.delete();
+  const chartCells = new ChartCells(planned.charts ?? []);
   planned.widths.forEach((width, i) => {
     rangeOf(sheet, { top: 1, bottom: 1, left: i + 1, right: i + 1 }).format.columnWidth = widthInPoints(width);
     outbox.add(4 * ACTION_BYTES);
   });
-  const layout = { row: 0, width: planned.widths.length, links: 0, linksCut: 0, rowsCut: false };
+  const layout: Layout = { row: 0, width: planned.widths.length, links: 0, linksCut: 0, rowsCut: false, breaks: [] };
   let block: PlanRow[] = [];
   let bytes = 0;
   for (const row of planned.rows) {
@@ -55,6 +67,9 @@ export async function writeOwnSheet(job: OwnSheetJob): Promise<OwnSheetReport> {
       break;
     }
     block.push(row);
+    const number = layout.row + block.length;
+    chartCells.note(number, row.cells);
+    if (row.startsPage === true && number > 1) layout.breaks.push(number);
     layout.width = Math.max(layout.width, row.cells.length, row.mergeTo ?? 0);
     for (const cell of row.cells) bytes += cell && 'text' in cell ? valueBytes(cell.text) : 8;
     if (block.length < BLOCK_ROWS && bytes < BLOCK_BYTES) continue;
@@ -70,9 +85,17 @@ export async function writeOwnSheet(job: OwnSheetJob): Promise<OwnSheetReport> {
       rangeOf(sheet, { top: planned.filterRow, bottom: layout.row, left: 1, right: layout.width }),
     );
   await outbox.send();
+  const charts = chartCells.filled();
+  const canDraw = session.has('1.7');
+  const { marker } = job;
+  const chartsDressed = await drawCharts(
+    { session, outbox, sheet, marker, others: job.charts.others },
+    canDraw ? charts : [],
+  );
   // What nobody sees nobody prints.
-  const pageLeftOut = planned.hidden !== true && !(await setUpPage(job, layout));
-  return { rows: layout.row, rowsCut: layout.rowsCut, linksCut: layout.linksCut, pageLeftOut };
+  const page = planned.hidden === true ? 'set' : await setUpPage(job, layout);
+  const { row: rows, rowsCut, linksCut } = layout;
+  return { rows, rowsCut, linksCut, page, chartsLeftOut: canDraw ? 0 : charts.length, chartsDressed };
 }
 
 /** Takes away what an earlier write, or someone's filter, left on our sheet. */
@@ -93,6 +116,8 @@ interface Layout {
   links: number;
   linksCut: number;
   rowsCut: boolean;
+  /** Rows that pages begin with. */
+  readonly breaks: number[];
 }
 
 async function writeBlock(job: OwnSheetJob, rows: readonly PlanRow[], layout: Layout): Promise<void> {
@@ -164,9 +189,13 @@ const NO_PRINTER: ReadonlySet<string> = new Set([
   'NotImplemented',
 ]);
 
-/** Lays the sheet out for printing (ExcelApi 1.9); false where this machine can't. */
-async function setUpPage({ session, outbox, sheet, planned }: OwnSheetJob, { row, width }: Layout): Promise<boolean> {
-  if (!session.has('1.9') || row === 0) return true;
+/** Lays the sheet out for printing (ExcelApi 1.9), as far as this Excel and this machine can. */
+async function setUpPage(
+  { session, outbox, sheet, planned }: OwnSheetJob,
+  { row, width, breaks }: Layout,
+): Promise<OwnSheetReport['page']> {
+  if (row === 0) return 'set';
+  if (!session.has('1.9')) return 'too-old';
   const page = sheet.pageLayout;
   page.orientation = planned.landscape ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';
@@ -180,13 +209,16 @@ async function setUpPage({ session, outbox, sheet, planned }: OwnSheetJob, { row
   const texts = page.headersFooters.defaultForAllPages;
   texts.leftFooter = footer.left;
   texts.centerFooter = footer.center;
+  texts.rightFooter = footer.right;
   if (planned.titleRows) page.setPrintTitleRows(`$${planned.titleRows.first}:$${planned.titleRows.last}`);
   page.setPrintArea(formatArea({ top: 1, left: 1, bottom: row, right: width }));
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const first of breaks.slice(0, MOST_BREAKS)) sheet.horizontalPageBreaks.add(address(first, 1));
   try {
     await outbox.send();
-    return true;
+    return 'set';
   } catch (error) {
-    if (isOfficeError(error) && NO_PRINTER.has(error.code)) return false;
+    if (isOfficeError(error) && NO_PRINTER.has(error.code)) return 'left-out';
     throw error;
   }
 }

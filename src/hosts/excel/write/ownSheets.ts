@@ -7,6 +7,7 @@ import type { Sheet } from '../office';
 import type { NameEntry } from '../ownership';
 import type { OwnAreas } from '../ownAreas';
 import type { Batch, ExcelSession } from '../session';
+import { chartsThere } from './charts';
 import { setName } from './claim';
 import { ACTION_BYTES, type Outbox } from './outbox';
 import { writeOwnSheet } from './ownSheet';
@@ -64,6 +65,7 @@ export async function writeOwnSheets(job: SheetsJob, planned: readonly OwnedShee
   for (const target of targets) {
     const sheet = prepare(job, target);
     sheet.load('id');
+    if (target.found) sheet.charts.load('items/name');
     await job.outbox.send();
     job.ours.addSheet(sheet.id);
     const { session, outbox, date1904 } = job;
@@ -74,6 +76,11 @@ export async function writeOwnSheets(job: SheetsJob, planned: readonly OwnedShee
       sheet,
       planned: target.planned,
       date1904,
+      marker: () => job.batch.context.workbook.names.getItem(sheetMarker(target.planned.id)),
+      charts: chartsThere(
+        target.found ? sheet.charts.items : [],
+        markerOf(job.names, target.planned.id)?.comment ?? '',
+      ),
       sheetName,
       onRows,
     });
@@ -88,9 +95,10 @@ export async function writeOwnSheets(job: SheetsJob, planned: readonly OwnedShee
     const { name } = target;
     if (report.rowsCut) notes.push({ code: 'rows-limited', params: { sheet: name, rows: report.rows } });
     if (report.linksCut > 0) notes.push({ code: 'links-limited', params: { sheet: name, without: report.linksCut } });
-    const charts = target.planned.charts?.length ?? 0;
+    const charts = report.chartsLeftOut;
     if (charts > 0) notes.push({ code: 'charts-left-out', params: { sheet: name, charts } });
-    if (report.pageLeftOut) notes.push({ code: 'page-setup-left-out', params: { sheet: name } });
+    if (!report.chartsDressed) notes.push({ code: 'charts-plain', params: { sheet: name } });
+    if (report.page !== 'set') notes.push({ code: `page-setup-${report.page}`, params: { sheet: name } });
   }
   return { sheets, notes };
 }
@@ -109,6 +117,9 @@ async function resolve(job: SheetsJob, planned: readonly OwnedSheet[]): Promise<
   }
   return targets;
 }
+
+const markerOf = (names: readonly NameEntry[], id: OwnedSheetId): NameEntry | undefined =>
+  names.find((entry) => markedSheet(entry.name) === id);
 
 function markedSheetOf({ names, sheets, ledger }: SheetsJob, id: OwnedSheetId): SheetSeen | null {
   for (const { name, refers } of names) {
@@ -139,7 +150,7 @@ function prepare({ batch, names, outbox }: SheetsJob, { planned, name, found, ma
   if (!marked) {
     setName(workbook.names, names, sheetMarker(planned.id), `=${quoteSheet(found?.name ?? temporary)}!$A$1`, '');
   } else {
-    const known = names.find((entry) => markedSheet(entry.name) === planned.id);
+    const known = markerOf(names, planned.id);
     if (known?.visible) workbook.names.getItem(known.name).visible = false;
   }
   if (!found || !sameSheet(found.name, name)) sheet.name = name;

@@ -1,8 +1,10 @@
 import { Cancelled, type Pace } from '../../../core/cancel';
 import { problem } from '../../../core/problem';
+import type { OwnedSheetId } from '../../../core/writeplan/plan';
 import { sameSheet } from '../../../core/writeplan/sheetNames';
 import type { ClearReport } from '../../../ports/liveWorkbook';
 import { FileFault } from '../fault';
+import { markedSheet } from '../marker';
 import { ownColumnsOf, ownedSheetOf } from '../ownership';
 import { relationshipsPart } from '../relationships';
 import { isSheetProtected } from '../sheetProtection';
@@ -30,15 +32,17 @@ const OURS = /^_appeals\./i;
 const FILTER_NAME = '_xlnm._filterdatabase';
 
 /**
- * Makes the file without anything of ours but the settings; null where nothing was. Rejects with a `FileFault`:
+ * Makes the file without anything of ours but the settings, or without these sheets of ours alone; null where nothing
+ * was. Rejects with a `FileFault`:
  * `workbook-structure-protected`, `sheet-protected`, or what reading can find.
  */
 export async function clearWorkbook(
   pkg: XlsxPackage,
   deflate: Deflate,
   pace: Pace,
+  only: ReadonlySet<OwnedSheetId> | null = null,
 ): Promise<{ bytes: Uint8Array | null; report: ClearReport }> {
-  return new WorkbookClearing(pkg, deflate, pace).run();
+  return new WorkbookClearing(pkg, deflate, pace, only).run();
 }
 
 /** A sheet of the user's while it is cleared. */
@@ -62,6 +66,7 @@ class WorkbookClearing {
     private readonly pkg: XlsxPackage,
     deflate: Deflate,
     private readonly pace: Pace,
+    private readonly only: ReadonlySet<OwnedSheetId> | null,
   ) {
     this.edit = new PackageEdit(pkg, deflate);
   }
@@ -70,12 +75,12 @@ class WorkbookClearing {
     const { pkg, edit } = this;
     const workbook = new WorkbookEdit(await edit.text(pkg.workbookPart));
     const owned = pkg.sheets.filter(
-      (sheet) => sheet.kind === 'worksheet' && ownedSheetOf(pkg.definedNames, sheet.name) !== null,
+      (sheet) => sheet.kind === 'worksheet' && this.isToGo(ownedSheetOf(pkg.definedNames, sheet.name)),
     );
     if (owned.length > 0) this.refuseSheets(owned);
     const sheets = await this.openSheets(owned);
-    const before = await readEntries(pkg, 'before');
-    for (const clearing of sheets) await this.clearSheet(clearing, workbook, before);
+    const before = this.only ? new Map<string, string>() : await readEntries(pkg, 'before');
+    if (!this.only) for (const clearing of sheets) await this.clearSheet(clearing, workbook, before);
     const orphaned = this.dropReferences(sheets, owned, workbook);
     const outdated = this.dropValues(sheets);
     for (const { sheet, open, patches } of sheets) {
@@ -83,7 +88,8 @@ class WorkbookClearing {
       await saveSheet(edit, sheet, open, patches, () => this.breathe());
     }
     await this.removeSheets(owned, workbook);
-    for (const { name, sheet } of workbook.definedNames) if (OURS.test(name)) workbook.removeName(name, sheet);
+    for (const { name, sheet } of workbook.definedNames)
+      if (this.only ? this.isToGo(markedSheet(name)) : OURS.test(name)) workbook.removeName(name, sheet);
     if (orphaned || outdated) workbook.calculateOnLoad();
     await this.trimCalcChain(owned);
     await edit.setText(pkg.workbookPart, workbook.result());
@@ -94,6 +100,10 @@ class WorkbookClearing {
       bytes: edit.isEmpty ? null : edit.build(),
       report: { columns, sheets: owned.map(({ name }) => name), marks, lists },
     };
+  }
+
+  private isToGo(id: OwnedSheetId | null): boolean {
+    return id !== null && (this.only?.has(id) ?? true);
   }
 
   private refuseSheets(owned: readonly PackageSheet[]): void {

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../core/ledger/grid';
+import { hasLabels, valueScale, type FilledChart } from '../../../core/writeplan/chartCells';
 import type { CellRun } from '../../../core/writeplan/plan';
 import { quoteSheet } from '../marker';
-import type { FilledChart } from './chartCells';
 import { escapeText } from './xmlText';
 
 /** The namespaces of drawings, which a strict workbook spells differently. */
@@ -19,8 +19,6 @@ const DASHES = ['solid', 'dash', 'sysDot', 'dashDot', 'lgDash', 'sysDash'] as co
 const BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>';
 const LINE_OUT = `<a:ln w="9525">${BLACK}</a:ln>`;
 const GRID = '<a:ln w="6350"><a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill></a:ln>';
-/** Below this an axis of whole numbers has a mark for each, so that none stands at 0.5. */
-const SMALL = 8;
 
 /** The part of one chart: its cells by reference, and what they hold for whoever does not look them up. */
 export function chartXml(filled: FilledChart, sheet: string, namespaces: DrawingNamespaces): string {
@@ -38,9 +36,7 @@ export function chartXml(filled: FilledChart, sheet: string, namespaces: Drawing
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<c:chartSpace xmlns:c="${namespaces.chart}" xmlns:a="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1100" b="1"/></a:pPr>` +
-    `<a:r><a:rPr lang="zh-CN" sz="1100" b="1"/><a:t>${escapeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx>` +
-    '<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>' +
+    `${titleXml(chart.title, 1100, true)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${plot}${axesXml(filled, isBar)}</c:plotArea>${legend}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${LINE_OUT}</c:spPr>` +
@@ -48,7 +44,17 @@ export function chartXml(filled: FilledChart, sheet: string, namespaces: Drawing
   );
 }
 
-function seriesXml({ chart, categories, values }: FilledChart, at: number, sheet: string): string {
+function titleXml(text: string, size: number, bold: boolean): string {
+  const look = `sz="${size}" b="${bold ? 1 : 0}"`;
+  return (
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr ${look}/></a:pPr>` +
+    `<a:r><a:rPr lang="zh-CN" ${look}/><a:t>${escapeText(text)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    '<c:overlay val="0"/></c:title>'
+  );
+}
+
+function seriesXml(filled: FilledChart, at: number, sheet: string): string {
+  const { chart, categories, values } = filled;
   const { name, values: run } = chart.series[at] ?? { name: '', values: chart.categories };
   const numbers = values[at] ?? [];
   const points = categories.map((text, i) => `<c:pt idx="${i}"><c:v>${escapeText(text)}</c:v></c:pt>`).join('');
@@ -56,16 +62,13 @@ function seriesXml({ chart, categories, values }: FilledChart, at: number, sheet
   return (
     `<c:ser><c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>` +
     (chart.kind === 'bar' ? barLook(at) : lineLook(at)) +
-    (categories.length <= LABELLED || chart.kind === 'bar' ? LABELS[chart.kind] : '') +
+    (hasLabels(filled) ? LABELS[chart.kind] : '') +
     `<c:cat><c:strRef><c:f>${reference(sheet, chart.categories)}</c:f><c:strCache><c:ptCount val="${categories.length}"/>${points}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${reference(sheet, run)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${numbers.length}"/>${figures}</c:numCache></c:numRef></c:val>` +
     (chart.kind === 'line' ? '<c:smooth val="0"/>' : '') +
     '</c:ser>'
   );
 }
-
-/** Lines with more points than these carry no figures: they would lie over one another. */
-const LABELLED = 16;
 
 const labels = (position: string): string =>
   `<c:dLbls>${textLook(800)}<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>` +
@@ -88,11 +91,8 @@ function lineLook(at: number): string {
   );
 }
 
-function axesXml({ values }: FilledChart, isBar: boolean): string {
-  const numbers = values.flat().filter((n): n is number => n !== null);
-  const isWhole = numbers.every(Number.isInteger);
-  const largest = Math.max(0, ...numbers);
-  const unit = isWhole && largest < SMALL ? '<c:majorUnit val="1"/>' : '';
+function axesXml(filled: FilledChart, isBar: boolean): string {
+  const { format, unit } = valueScale(filled);
   const scaling = (order: string, least = ''): string =>
     `<c:scaling><c:orientation val="${order}"/>${least}</c:scaling><c:delete val="0"/>`;
   const look = `<c:spPr>${LINE_OUT}</c:spPr>${textLook(900)}`;
@@ -102,10 +102,10 @@ function axesXml({ values }: FilledChart, isBar: boolean): string {
     `<c:tickLblPos val="low"/>${look}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>` +
     '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx><c:axId val="2"/>${scaling('minMax', '<c:min val="0"/>')}<c:axPos val="${isBar ? 'b' : 'l'}"/>` +
-    `<c:majorGridlines><c:spPr>${GRID}</c:spPr></c:majorGridlines>` +
-    `<c:numFmt formatCode="${isWhole ? '0' : '0.0'}" sourceLinked="0"/>` +
+    `<c:majorGridlines><c:spPr>${GRID}</c:spPr></c:majorGridlines>${titleXml(filled.chart.valueTitle, 900, false)}` +
+    `<c:numFmt formatCode="${format}" sourceLinked="0"/>` +
     `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${look}` +
-    `<c:crossAx val="1"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unit}</c:valAx>`
+    `<c:crossAx val="1"/><c:crosses val="${isBar ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${unit === null ? '' : `<c:majorUnit val="${unit}"/>`}</c:valAx>`
   );
 }
 

@@ -1,5 +1,6 @@
+import type { FilledChart } from '../../../core/writeplan/chartCells';
+import { chartMarker } from '../../../core/writeplan/markers';
 import { relationshipsPart } from '../relationships';
-import type { FilledChart } from './chartCells';
 import { chartXml, type DrawingNamespaces } from './chartXml';
 import type { PackageEdit } from './packageEdit';
 import { escapeAttribute } from './xmlText';
@@ -118,7 +119,7 @@ function drawingXml(charts: readonly FilledChart[], { main, chart, sheet, relati
   const anchors = charts.map(
     ({ chart: { from, to, title } }, i) =>
       `<xdr:twoCellAnchor editAs="oneCell">${corner('from', from)}${corner('to', to)}` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="图 ${i + 1}" descr="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${chartMarker(i)}" descr="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${chart}"><c:chart xmlns:c="${chart}" r:id="rId${i + 1}"/></a:graphicData></a:graphic>` +
       '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>',

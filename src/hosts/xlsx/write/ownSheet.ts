@@ -1,10 +1,11 @@
 import { address, columnLetters, type CellArea } from '../../../core/ledger/grid';
+import { ChartCells, type FilledChart } from '../../../core/writeplan/chartCells';
 import { footerTexts } from '../../../core/writeplan/footer';
+import { MOST_BREAKS } from '../../../core/writeplan/pageBreaks';
 import type { PlanCell, PlanRow, ReportSheet } from '../../../core/writeplan/plan';
 import { quoteSheet } from '../marker';
 import { formatArea } from './areas';
 import { blankCellXml, writeCell, type CellContext } from './cellXml';
-import { ChartCells, type FilledChart } from './chartCells';
 import { DRAWING_ID, relationshipsNamespace } from './drawings';
 import type { PartStream } from './partStream';
 import { escapeAttribute, escapeText } from './xmlText';
@@ -140,9 +141,8 @@ const linkXml = (row: number, column: number, sheet: string, cell: string): stri
   `<hyperlink ref="${address(row, column)}" location="${sheet}${escapeAttribute(cell)}"/>`;
 
 function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
-  const { left, center } = footerTexts(sheet.footer);
-  // A long 填报单位 would run into a page number in the middle.
-  const footer = (left === '' ? '' : `&L${left}`) + `${[...left].length > LONG_FOOTER ? '&R' : '&C'}${center}`;
+  const { left, center, right } = footerTexts(sheet.footer);
+  const footer = [`&L${left}`, `&C${center}`, `&R${right}`].filter((part) => part.length > 2).join('');
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
@@ -152,15 +152,9 @@ function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
   );
 }
 
-/** Letters that fit into the left half of a page's footer, beside a page number in its middle. */
-const LONG_FOOTER = 32;
-
-/** Excel takes no more page breaks than these. */
-const MAX_BREAKS = 1026;
-
 /** After which rows a new page begins. */
 function breaksXml(rows: readonly number[]): string {
-  const kept = rows.slice(0, MAX_BREAKS);
+  const kept = rows.slice(0, MOST_BREAKS);
   if (kept.length === 0) return '';
   const breaks = kept.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('');
   return `<rowBreaks count="${kept.length}" manualBreakCount="${kept.length}">${breaks}</rowBreaks>`;

@@ -45,7 +45,7 @@ export const REPORTS_WORDS = {
   download: (ending: 'xlsx' | 'docx'): string => `下载（.${ending}）`,
   write: '写入工作簿',
   writeHow: '写入的是本工具自己的工作表，可随时清除。',
-  charts: (count: number): string => `另有 ${count} 幅图，下载的文件里有。`,
+  charts: (count: number): string => `另有 ${count} 幅图，不在预览里。`,
   moreRows: (rows: number): string => `…… 另有 ${thousands(rows)} 行`,
   moreDocuments: (count: number): string => `…… 另有 ${thousands(count)} 份`,
   tableOf: (sheet: string): string => `${sheet}的开头`,

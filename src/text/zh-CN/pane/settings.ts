@@ -4,6 +4,8 @@ interface Abilities {
   readonly merges: boolean;
   readonly marks: boolean;
   readonly dropDowns: boolean;
+  readonly charts: boolean;
+  readonly pages: boolean;
 }
 
 /** What the view 设置 says. */
@@ -106,6 +108,15 @@ export const SETTINGS_WORDS = {
     capabilities.dropDowns
       ? { can: true, text: '可以加下拉列表，可随时撤掉。' }
       : { can: false, text: '不能加下拉列表（需要 Excel 2019 或更新的版本）。' },
+    capabilities.charts
+      ? { can: true, text: '写入工作簿的报表带图。' }
+      : { can: false, text: '写入工作簿的报表没有图（需要 Excel 2019 或更新的版本）；下载的文件里有。' },
+    capabilities.pages
+      ? { can: true, text: '写入的工作表已设好打印：纸张、方向、打印区域、重复的标题行、页脚。' }
+      : {
+          can: false,
+          text: '写入的工作表没有设好打印，也没有筛选按钮（需要 Office 2021 或更新的版本）；下载的文件里有。',
+        },
   ],
   can: '能',
   cannot: '不能',

@@ -31,6 +31,7 @@ const ROWS: PlanRow[] = [
 
 const chart = (kind: 'bar' | 'line', own: Partial<PlanChart> = {}): PlanChart => ({
   kind,
+  valueTitle: '件数',
   title: '各单位 <件数>',
   categories: { column: 1, first: 2, last: 3 },
   series: [

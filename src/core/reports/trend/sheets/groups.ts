@@ -48,6 +48,7 @@ export function groupSheet(
     layout.chart({
       kind: 'bar',
       title: words.chart.groups(dimension, shown),
+      valueTitle: words.chart.cases,
       categories: run(COLUMN.name),
       series: hasPast
         ? [

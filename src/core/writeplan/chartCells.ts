@@ -1,5 +1,5 @@
-import { formatIso } from '../../../core/dates/civil';
-import type { CellRun, PlanCell, PlanChart } from '../../../core/writeplan/plan';
+import { formatIso } from '../dates/civil';
+import type { CellRun, PlanCell, PlanChart } from './plan';
 
 /** A chart with what its cells hold: a program that does not calculate draws from these. */
 export interface FilledChart {
@@ -46,3 +46,27 @@ function textOf(cell: PlanCell): string {
   if ('text' in cell) return cell.text;
   return 'number' in cell ? String(cell.number) : formatIso(cell.day);
 }
+
+/** Below this an axis of whole numbers has a mark for each, so that none stands at 0.5. */
+const SMALL = 8;
+
+/** How the axis of figures is marked. */
+export interface ValueScale {
+  readonly format: '0' | '0.0';
+  /** How far its marks are apart; null: as the host has it. */
+  readonly unit: 1 | null;
+}
+
+/** The axis for what a chart's cells hold: it begins at 0. */
+export function valueScale({ values }: FilledChart): ValueScale {
+  const numbers = values.flat().filter((n): n is number => n !== null);
+  const isWhole = numbers.every(Number.isInteger);
+  return { format: isWhole ? '0' : '0.0', unit: isWhole && Math.max(0, ...numbers) < SMALL ? 1 : null };
+}
+
+/** Lines with more points than these carry no figures: they would lie over one another. */
+const LABELLED = 16;
+
+/** Whether each bar or point has its figure beside it. */
+export const hasLabels = ({ chart, categories }: FilledChart): boolean =>
+  chart.kind === 'bar' || categories.length <= LABELLED;
