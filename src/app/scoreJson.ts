@@ -67,6 +67,7 @@ function scores({ board }: ScoreResult, speech: Speech): (score: SubjectScore) =
     rank: score.rank,
     total: score.points.total === null ? null : points(score.points.total),
     adjusted: score.adjusted === null ? null : points(score.adjusted),
+    adjustedRank: score.adjustedRank,
     band: score.band?.title ?? null,
     capped: score.points.capped.size,
     indicators: score.points.indicators.map(({ indicator, rows, worth, lost, score: own }) => ({

@@ -296,7 +296,8 @@ describe('appeals score', () => {
       ['companion-cell-blank', 'adjustment-subject-unknown'],
     );
     const text = (await appeals(['score', at('甲.xlsx')])).out;
-    assert.match(text, /人工调整 -1.50，调整后 /);
+    assert.match(text, /人工调整 -1.50，调整后 .*；按调整后得分第 1/);
+    assert.match(text, /人工调整另列，不改变名次/);
     assert.match(text, /人工调整未采用：“人工调整”C4：没有计分的“没有股”/);
   });
 

@@ -144,6 +144,8 @@ const MAY_HOLD_CHINESE_FILES = [
   'src/core/snapshots/snapshotSheet.ts',
   'src/hosts/xlsx/formats.ts',
   'src/core/rules/load/overrides.ts',
+  // Values of 到访层级.
+  'src/core/reports/settings.ts',
   // How a gap is written in a template, words that stand before a telephone, names of typefaces.
   'src/core/reports/document.ts',
   'src/core/rules/load/wording.ts',

@@ -10,7 +10,7 @@ const FOLDER = path.resolve(__dirname, '../../src/core/rules/diff');
 describe('sentences about changes of rules', () => {
   it('exist for every code in core/rules/diff, and for no other', () => {
     const prefixes =
-      'pack|rule|suggestion|lexicon|vocabulary|field|limits|law|calendar|unit|person|campaign|scoring|indicator';
+      'pack|rule|suggestion|lexicon|vocabulary|field|limits|law|calendar|unit|person|campaign|scoring|indicator|report';
     const code = new RegExp(`'((?:${prefixes})-[a-zA-Z-]+)'`, 'g');
     const sources = readdirSync(FOLDER)
       .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'))

@@ -27,10 +27,7 @@ export function ScoreCard({ name, query }: { readonly name: string; readonly que
           />
         ))}
       </ul>
-      <Texts
-        title={SCORES_WORDS.adjustments}
-        texts={[...card.adjustments, ...(card.adjusted === '' ? [] : [SCORES_WORDS.adjusted(card.adjusted)])]}
-      />
+      <Texts title={SCORES_WORDS.adjustments} texts={[...card.adjustments, ...SCORES_WORDS.adjusted(card)]} />
       <Texts title={SCORES_WORDS.besideTitle} texts={card.beside} />
       <Asides card={card} />
     </div>

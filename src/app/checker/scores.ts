@@ -42,6 +42,8 @@ function lineOf({ view }: ScoreBoards, score: SubjectScore): ScoreLine {
     points: total === null ? words.notApplicable : words.points(total),
     band: score.band?.title ?? '',
     missing: indicators.filter(({ rows }) => rows === 0).length,
+    adjusted: score.adjustments.length === 0 || score.adjusted === null ? '' : words.points(score.adjusted),
+    adjustedRank: score.adjustedRank,
   };
 }
 
@@ -70,7 +72,6 @@ export function scoreCardOf(boards: ScoreBoards, board: ScoreBoard, name: string
     lost: lostOf(boards, board, score),
     suggestions: [...score.suggestions.map((one) => words.suggestion(one)), ...(barred === '' ? [] : [barred])],
     adjustments: score.adjustments.map((one) => words.adjustment({ ...one, reason: scrub(board.ledgers, one.reason) })),
-    adjusted: score.adjustments.length === 0 || score.adjusted === null ? '' : words.points(score.adjusted),
     beside: beside === '' ? [] : beside.split('\n'),
     aside: board.setAside(score).map(({ ref: { index }, rule, aside }) => ({
       caseLabel: view.caseLabel(index),

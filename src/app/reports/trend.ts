@@ -6,5 +6,5 @@ import type { ReportDefinition } from './definition';
 export const trend: ReportDefinition = {
   kind: 'trend',
   ending: 'xlsx',
-  build: (sources, words) => ok(trendReport(sources, words.trend)),
+  build: (sources, words) => ok(trendReport(sources, (settings) => words.trend(settings))),
 };

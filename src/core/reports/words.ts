@@ -1,5 +1,6 @@
 import type { InspectionWords } from './inspection/words';
 import type { SamplingWords } from './sampling/words';
+import type { ReportSettings } from './settings';
 import type { TrendWords } from './trend/words';
 import type { AppraisalWords } from './appraisal/words';
 import type { NoticeWords } from './notices/words';
@@ -16,7 +17,7 @@ export interface ReportWords {
   readonly notices: NoticeWords;
   readonly sampling: SamplingWords;
   readonly inspection: InspectionWords;
-  readonly trend: TrendWords;
+  trend(settings: ReportSettings): TrendWords;
   readonly summary: SummaryWords;
   readonly appraisal: AppraisalWords;
   readonly monthly: MonthlyWords;

@@ -27,6 +27,8 @@ export interface SubjectScore extends Subject, Suggested {
   readonly adjustments: readonly Adjustment[];
   /** The computed total with what people added; null where there is no total. */
   readonly adjusted: number | null;
+  /** What the rank would be by adjusted totals; null for one that is not ranked, and where nobody in its group is adjusted. */
+  readonly adjustedRank: number | null;
   readonly shown: readonly ShownValue[];
 }
 
@@ -104,6 +106,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
       points,
       standing,
       rank: null,
+      adjustedRank: null,
       adjustments: own,
       adjusted: points.total === null ? null : withAdjustments(points.total, own),
       shown: shownValues(scheme, ledgers, subject.cases),

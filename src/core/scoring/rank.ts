@@ -3,7 +3,7 @@ import type { ScoringScheme } from './scheme';
 
 /**
  * Subjects by group in the scheme's order (groups it does not name after them), within each by rank, equals by name;
- * equal totals share a rank and the next one is left out. What is not ranked follows in the order of totals.
+ * equal totals share a rank and the next one is left out. Beside it stands the rank that adjusted totals would give. What is not ranked follows in the order of totals.
  */
 export function rankWithin({ groups }: ScoringScheme, scores: readonly SubjectScore[]): readonly SubjectScore[] {
   const placeOf = ({ group }: SubjectScore): number => {
@@ -23,7 +23,9 @@ export function rankWithin({ groups }: ScoringScheme, scores: readonly SubjectSc
     if (score.standing !== 'ranked') return score;
     const rivals = sorted.filter(({ group, standing }) => group === score.group && standing === 'ranked');
     const better = rivals.filter(({ points }) => (points.total ?? 0) > (score.points.total ?? 0));
-    return { ...score, rank: better.length + 1 };
+    const isAdjusted = rivals.some(({ adjustments }) => adjustments.length > 0);
+    const adjustedBetter = rivals.filter(({ adjusted }) => (adjusted ?? 0) > (score.adjusted ?? 0));
+    return { ...score, rank: better.length + 1, adjustedRank: isAdjusted ? adjustedBetter.length + 1 : null };
   });
 }
 

@@ -1,15 +1,9 @@
 import type { CheckedLedger } from '../check/checkedLedger';
 import { mondayOf, type CivilDay } from '../dates/civil';
+import { settingsOf, type LateSettings } from '../reports/settings';
 import { withoutDates } from '../facts/text/similarProgress';
 import { lastBefore, stateAt, type CaseState } from './history';
 import { matchCases } from './matchCases';
-
-/** So many cases of one unit are many. */
-const SAME_TEXT = 3;
-const SAME_DAY = 5;
-/** A review this many days before the cut-off is a late one, where none had been for so many days before. */
-const LATE_DAYS = 3;
-const LONG_WITHOUT = 14;
 
 /** A review entered for a week that had passed at the last snapshot, which did not have it. */
 export interface BackFilled {
@@ -22,8 +16,9 @@ export interface MassEdit {
   readonly kind: 'sameText' | 'sameDay';
   readonly unit: string;
   readonly cases: readonly number[];
-  /** For `sameDay` the day of the review. */
+  /** For `sameDay` the day of the review, and after how many days without one it is. */
   readonly on: CivilDay | null;
+  readonly longWithout: number;
 }
 
 export interface LateEntries {
@@ -36,6 +31,7 @@ export interface LateEntries {
 /** What was entered since the last snapshot and asks to be looked at; a hint to verify, no finding. */
 export function lateEntries(checked: CheckedLedger): LateEntries {
   const { history, today, table } = checked;
+  const { lateEntries: settings } = settingsOf(checked.pack);
   const at = lastBefore(history, today);
   const since = history.days[at];
   if (since === undefined) return { since: null, backFilled: [], massEdits: [] };
@@ -55,11 +51,12 @@ export function lateEntries(checked: CheckedLedger): LateEntries {
     const unit = checked.units(index).join('、');
     const text = changedText(checked, index, then);
     if (text !== '') put(sameText, `${unit}\n${text}`, index);
-    if (reviewOn !== null && isLate(reviewOn, then, today)) put(sameDay, `${unit}\n${reviewOn}`, index);
+    if (reviewOn !== null && isLate(reviewOn, then, today, settings)) put(sameDay, `${unit}\n${reviewOn}`, index);
   }
+  const without = { longWithout: settings.longWithout };
   const massEdits = [
-    ...groups(sameText, SAME_TEXT, () => ({ kind: 'sameText' as const, on: null })),
-    ...groups(sameDay, SAME_DAY, (day) => ({ kind: 'sameDay' as const, on: Number(day) })),
+    ...groups(sameText, settings.sameText, () => ({ kind: 'sameText' as const, on: null, ...without })),
+    ...groups(sameDay, settings.sameDay, (day) => ({ kind: 'sameDay' as const, on: Number(day), ...without })),
   ];
   return { since, backFilled, massEdits };
 }
@@ -70,11 +67,16 @@ function changedText(checked: CheckedLedger, index: number, then: CaseState): st
   return withoutDates(checked.table.seen('progress', index));
 }
 
-const isLate = (on: CivilDay, { lastReviewOn }: CaseState, today: CivilDay): boolean =>
+const isLate = (
+  on: CivilDay,
+  { lastReviewOn }: CaseState,
+  today: CivilDay,
+  { lateDays, longWithout }: LateSettings,
+): boolean =>
   on <= today &&
-  today - on <= LATE_DAYS &&
+  today - on <= lateDays &&
   on !== lastReviewOn &&
-  (lastReviewOn === null || on - lastReviewOn >= LONG_WITHOUT);
+  (lastReviewOn === null || on - lastReviewOn >= longWithout);
 
 function put(groups: Map<string, number[]>, key: string, index: number): void {
   const group = groups.get(key) ?? [];
@@ -85,7 +87,7 @@ function put(groups: Map<string, number[]>, key: string, index: number): void {
 function groups(
   found: ReadonlyMap<string, readonly number[]>,
   least: number,
-  say: (key: string) => Pick<MassEdit, 'kind' | 'on'>,
+  say: (key: string) => Pick<MassEdit, 'kind' | 'on' | 'longWithout'>,
 ): readonly MassEdit[] {
   return [...found]
     .filter(([, cases]) => cases.length >= least)

@@ -38,6 +38,10 @@ export interface ScoreLine {
   readonly band: string;
   /** How many indicators don't apply. */
   readonly missing: number;
+  /** With what people added (人工调整); '' where there is nothing of it. */
+  readonly adjusted: string;
+  /** What the rank would be with it; null where nobody in the group is adjusted. */
+  readonly adjustedRank: number | null;
 }
 
 /** A unit's score, every point of it open to appeal. */
@@ -47,9 +51,8 @@ export interface ScoreCard extends ScoreLine {
   readonly lost: readonly LostScore[];
   /** For a leader to decide, each with its reason. */
   readonly suggestions: readonly string[];
-  /** What people added (人工调整), shown apart; `adjusted` is '' where there is nothing of it. */
+  /** What people added (人工调整), shown apart. */
   readonly adjustments: readonly string[];
-  readonly adjusted: string;
   /** What is shown and never scored. */
   readonly beside: readonly string[];
   /** Findings that cost nothing, since a person set them aside. */

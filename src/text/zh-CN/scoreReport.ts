@@ -30,7 +30,7 @@ export function* sayScores(board: ScoreBoard, unused: readonly Problem[]): Gener
   yield* dearest(board);
   yield* apart(board, unused);
   yield '';
-  yield '得分由程序按考核办法计算；各项建议供领导决定。每一分的依据见 --out 的“扣分明细”，有异议的用“申诉单”提出。';
+  yield '得分和名次由程序按考核办法计算，人工调整另列，不改变名次；各项建议供领导决定。每一分的依据见 --out 的“扣分明细”，有异议的用“申诉单”提出。';
 }
 
 function* ranking(board: ScoreBoard): Generator<string> {
@@ -54,6 +54,7 @@ function scoreLine(score: SubjectScore): string {
     score.adjustments.length === 0 || score.adjusted === null
       ? ''
       : `人工调整 ${SCORE_WORDS.signed(added)}，调整后 ${sayPoints(score.adjusted)}`,
+    score.adjustedRank === null ? '' : `按调整后得分第 ${score.adjustedRank}`,
     ...score.suggestions.map((one) => SCORE_WORDS.suggestion(one)),
     SCORE_WORDS.barred(score),
   ].filter((note) => note !== '');

@@ -148,11 +148,11 @@ export const SCORE_WORDS: ScoreWords = {
       name: '考核得分',
       title: '群众诉求办理考核得分',
       before: ['名次', '', '件数', '得分'],
-      after: ['等次', '建议（供领导决定）', '人工调整', '调整后', '另列（不计分）'],
+      after: ['等次', '建议（供领导决定）', '人工调整', '调整后得分', '调整后名次', '另列（不计分）'],
       notes: [
         '注：各指标一栏为“得分/满分”。没有诉求可考核的指标为不适用，其权重按比例分给其他指标，合计仍为 100 分。',
         '各指标得分四舍五入到 0.01 分，得分为各指标得分之和，与“扣分明细”逐处扣分之和相合。',
-        '得分由程序按考核办法计算，名次以计算得分为准；人工调整另列，不改变计算得分和名次。同分并列。',
+        '得分由程序按考核办法计算，名次、等次和建议都以计算得分为准，同分并列。人工调整另列，不改变它们；本组有人工调整的，“调整后名次”是按调整后得分重排的名次，供领导决定时参考。',
         '每件诉求计入牵头的责任股室；协办单位不扣分。无法判定而原因在单元格填写的，补正前按扣分计。',
       ],
       none: '没有可以计分的诉求。',
@@ -188,9 +188,13 @@ export const SCORE_WORDS: ScoreWords = {
           score.rank === null
             ? `　${score.standing === 'unranked' ? '不排名' : sayRank(score)}`
             : `　名次：${board.by === 'unit' ? `${score.group || '其他'}第 ` : '第 '}${score.rank}`;
+        const after =
+          score.adjustedRank === null || score.adjusted === null
+            ? ''
+            : `　人工调整后：${sayPoints(score.adjusted)}，第 ${score.adjustedRank}（名次以计算得分为准）`;
         const beside = sayBeside(score).replaceAll('\n', '；');
         const last = beside === '' ? '' : `　另列（不计分）：${beside}`;
-        return `${SUBJECT_WORDS[board.by]}：${score.name}　件数：${score.cases.length}　得分：${total === null ? NOT_APPLICABLE : sayPoints(total)}${rank}　${score.points.indicators
+        return `${SUBJECT_WORDS[board.by]}：${score.name}　件数：${score.cases.length}　得分：${total === null ? NOT_APPLICABLE : sayPoints(total)}${rank}${after}　${score.points.indicators
           .map(
             ({ indicator, rows, score: own, worth }) =>
               `${indicator.title} ${rows === 0 ? NOT_APPLICABLE : `${sayPoints(own)}/${sayPoints(worth)}`}`,

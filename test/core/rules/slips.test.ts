@@ -4,6 +4,7 @@ import { sayProblem } from '../../../src/text/zh-CN/problems';
 import { packFiles } from '../facts/ledger';
 import { CONDITIONS } from './slips/conditions';
 import { DATA, LISTING, WORDS } from './slips/data';
+import { REPORTS } from './slips/reports';
 import { RULES } from './slips/rules';
 import { SCORING } from './slips/scoring';
 import type { Slip } from './slips/slip';
@@ -19,6 +20,7 @@ const TABLES: Readonly<Record<string, readonly Slip[]>> = {
   'in data': DATA,
   'in templates': TEMPLATES,
   'in the scheme of scoring': SCORING,
+  'in what reports go by': REPORTS,
 };
 
 const files = packFiles();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { scoreLedgers, type ScoreBoard } from '../../../src/core/scoring/board';
 import { readPeriod, type Period } from '../../../src/core/scoring/period';
+import { planScoreSheets } from '../../../src/core/scoring/scoreSheets';
 import { sealOf } from '../../../src/core/scoring/seal';
 import { tellLost } from '../../../src/core/scoring/evidence';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
@@ -259,6 +260,42 @@ describe('a board of scores', () => {
     assert.equal(said.length, 2);
     assert.match(said[0] ?? '', /^建议约谈，供领导决定：超期未办结较多（6 件）/);
     assert.match(said[1] ?? '', /^建议按规定问责，供领导决定：.*严肃问责/);
+  });
+
+  it('ranks by what was computed, and tells apart what the rank would be with what people added', async () => {
+    const two = [
+      ...six({ 责任股室: '政工股' }),
+      ...six({ 责任股室: '法制监督股' }),
+      ...six({ 责任股室: '城关司法所' }),
+    ];
+    const board = scoreLedgers({
+      ledgers: [{ file: '甲.xlsx', checked: await checkRows([...two, { ...LATE, 责任股室: '法制监督股' }]) }],
+      by: 'unit',
+      period: { kind: 'all' },
+      adjustments: [
+        {
+          subject: '政工股',
+          indicator: '',
+          points: -5000,
+          reason: '实地督查发现漏登',
+          by: '测试督查',
+          on: TODAY,
+          place: { sheet: '人工调整', cell: 'C2' },
+        },
+      ],
+    });
+    assert.ok(board.ok);
+    const told = (name: string) => {
+      const { rank, adjustedRank, band, points, adjusted } = scoreOf(board.value, name);
+      return [rank, adjustedRank, band?.title, points.total === adjusted];
+    };
+    assert.deepEqual(told('政工股'), [1, 2, '优秀', false]);
+    assert.deepEqual(told('法制监督股'), [2, 1, '优秀', true]);
+    assert.deepEqual(told('城关司法所'), [1, null, '优秀', true], 'nobody in its group is adjusted');
+    const [sheet] = planScoreSheets({ board: board.value, speech: SPEECH, problems: [] });
+    const rows = [...(sheet?.rows ?? [])].map(({ cells }) => JSON.stringify([...cells]));
+    assert.ok(rows.some((row) => row.includes('调整后名次')));
+    assert.ok(rows.some((row) => row.includes('不改变它们')));
   });
 
   it('is refused for a pack without a scheme', async () => {

@@ -1,15 +1,16 @@
 import { sha256Of } from '../../rules/load/checksum';
+import type { Confidence, SamplingSettings } from '../settings';
 
-/** How large a sample has to be: a share told with 95 % confidence to within ten points, whatever the share. */
-export const CONFIDENCE = 1.96;
-export const MARGIN = 0.1;
-/** Every unit is looked at: at least so many of its cases, or all where it has fewer. */
-export const LEAST_PER_UNIT = 2;
+/** Of a normal distribution: so many standard deviations to either side hold this part of it. */
+const DEVIATIONS: Readonly<Record<Confidence, number>> = { '90%': 1.645, '95%': 1.96, '99%': 2.576 };
 
-/** Cochran's size for a finite population: 96 of very many, 83 of 600. */
-export function sampleSize(population: number): number {
+/**
+ * Cochran's size for a finite population, by which a share is told to within the margin, whatever the share: by 95 % and
+ * ten points 96 of very many, 83 of 600.
+ */
+export function sampleSize(population: number, { confidence, marginPercent }: SamplingSettings): number {
   if (population <= 0) return 0;
-  const unbounded = (CONFIDENCE ** 2 * 0.25) / MARGIN ** 2;
+  const unbounded = (DEVIATIONS[confidence] ** 2 * 0.25) / (marginPercent / 100) ** 2;
   return Math.min(population, Math.ceil(unbounded / (1 + (unbounded - 1) / population)));
 }
 
@@ -56,12 +57,16 @@ export interface Drawable {
  * Draws a sample: shared out over the units, within each over its strata, and within a stratum those whose checksum of
  * seed and key comes first. The same seed and cases give the same sample, in whatever order the cases stand.
  */
-export function drawSample<T extends Drawable>(cases: readonly T[], seed: string): readonly T[] {
+export function drawSample<T extends Drawable>(
+  cases: readonly T[],
+  seed: string,
+  settings: SamplingSettings,
+): readonly T[] {
   const units = grouped(cases, ({ unit }) => unit);
   const shares = shareOut(
     units.map((own) => own.length),
-    sampleSize(cases.length),
-    LEAST_PER_UNIT,
+    sampleSize(cases.length, settings),
+    settings.leastPerUnit,
   );
   return units.flatMap((own, at) => {
     const strata = grouped(own, ({ stratum }) => stratum);

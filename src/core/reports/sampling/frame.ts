@@ -5,6 +5,7 @@ import { textsKey } from '../../words/textKey';
 import { isAccusation } from '../accusation';
 import { namesOf, textOf } from '../notices/ledgerCase';
 import { allCases, type CaseRef, type ReportSources } from '../report';
+import { settingsOf, type SamplingSettings } from '../settings';
 import { assignEvenly } from './assign';
 import { defaultSeed, drawSample, shuffled, type Drawable } from './draw';
 
@@ -26,6 +27,7 @@ export interface Assignment {
 
 /** A sample in full: drawn from what, by which seed, given to whom. */
 export interface Sample {
+  readonly settings: SamplingSettings;
   readonly seed: string;
   /** Whether a person gave the seed. */
   readonly chosen: boolean;
@@ -50,9 +52,10 @@ export function sampleOf(sources: ReportSources): Sample {
         formatIso(sources.today),
         frame.map(({ key }) => key),
       );
-  const cases = drawSample(frame, seed);
+  const { sampling: settings } = settingsOf(sources.ledgers[0]?.checked.pack);
+  const cases = drawSample(frame, seed, settings);
   const register = registerOf(sources);
-  const rest = { seed, chosen, frame, kept: all.length - frame.length, cases };
+  const rest = { settings, seed, chosen, frame, kept: all.length - frame.length, cases };
   if (register === null) return { ...rest, assignments: null, untaken: [] };
   // Whoever stands first on the register would get the odd cases; so it is shuffled by the seed like everything else.
   const inspectors = shuffled(

@@ -23,6 +23,7 @@ export function samplingReport(sources: ReportSources, words: SamplingWords): Re
     files: sources.ledgers.map(({ file }) => file),
     owner: sources.ledgers[0]?.checked.pack.owner ?? '',
     today: sources.today,
+    settings: sample.settings,
     seed: sample.seed,
     chosen: sample.chosen,
     frame: sample.frame.length,

@@ -1,6 +1,7 @@
 import type { Category } from '../../classify/classification';
 import type { CivilDay } from '../../dates/civil';
 import type { Inspector } from '../../ledger/readInspectors';
+import type { SamplingSettings } from '../settings';
 import type { CaseState } from './frame';
 
 /** What a sample is headed by. */
@@ -8,6 +9,7 @@ export interface SampleHead {
   readonly files: readonly string[];
   readonly owner: string;
   readonly today: CivilDay;
+  readonly settings: SamplingSettings;
   readonly seed: string;
   readonly chosen: boolean;
   readonly frame: number;

@@ -1,13 +1,7 @@
 import type { TrendGroup } from './groups';
+import type { ReportSettings } from '../settings';
 import { isJoint, isSkipped } from './repeats';
 import type { TrendCase } from './trendCase';
-
-/** A matter is general that comes up in so many cases, and in so many and more than half of the units or places. */
-export const GENERAL_CASES = 5;
-export const GENERAL_PLACES = 3;
-/** So many joint, skipped-level or repeated cases of one matter, and so large a part of it, are a reason of their own. */
-export const PRESSING_CASES = 3;
-export const PRESSING_SHARE = 0.1;
 
 /** Why advice on policy is due. */
 export type AdviceReason =
@@ -32,10 +26,11 @@ export function adviceMatters(
   matters: readonly TrendGroup[],
   everyCase: readonly TrendCase[],
   repeated: ReadonlySet<TrendCase>,
+  settings: ReportSettings,
 ): readonly AdviceMatter[] {
   const all = { units: distinct(everyCase, 'unit'), townships: distinct(everyCase, 'township') };
   return matters
-    .map((group) => ({ group, reasons: reasonsFor(group, all, repeated) }))
+    .map((group) => ({ group, reasons: reasonsFor(group, all, repeated, settings) }))
     .filter(({ reasons }) => reasons.length > 0)
     .sort((a, b) => b.reasons.length - a.reasons.length || b.group.cases.length - a.group.cases.length);
 }
@@ -44,20 +39,22 @@ function reasonsFor(
   { cases, comparison }: TrendGroup,
   { units: ofUnits, townships: ofTownships }: { readonly units: number; readonly townships: number },
   repeated: ReadonlySet<TrendCase>,
+  { jointFrom, trend }: ReportSettings,
 ): readonly AdviceReason[] {
+  const isOfMany = isJoint(jointFrom);
   const reasons: AdviceReason[] = [];
   const [units, townships] = [distinct(cases, 'unit'), distinct(cases, 'township')];
-  const isWide = (some: number, all: number): boolean => some >= GENERAL_PLACES && some * 2 > all;
-  if (cases.length >= GENERAL_CASES && (isWide(units, ofUnits) || isWide(townships, ofTownships)))
+  const isWide = (some: number, all: number): boolean => some >= trend.generalPlaces && some * 2 > all;
+  if (cases.length >= trend.generalCases && (isWide(units, ofUnits) || isWide(townships, ofTownships)))
     reasons.push({ code: 'general', units, ofUnits, townships, ofTownships });
   const { verdict, recent, average, chance } = comparison;
   if (verdict === 'rising' && average !== null && chance !== null)
     reasons.push({ code: 'rising', recent, average, chance });
-  const pressing = cases.filter((one) => isJoint(one) || isSkipped(one) || repeated.has(one)).length;
-  if (pressing >= PRESSING_CASES && pressing >= cases.length * PRESSING_SHARE)
+  const pressing = cases.filter((one) => isOfMany(one) || isSkipped(one) || repeated.has(one)).length;
+  if (pressing >= trend.pressingCases && pressing * 100 >= cases.length * trend.pressingPercent)
     reasons.push({
       code: 'pressing',
-      joint: cases.filter(isJoint).length,
+      joint: cases.filter(isOfMany).length,
       skipped: cases.filter(isSkipped).length,
       repeated: cases.filter((one) => repeated.has(one)).length,
     });

@@ -1,17 +1,8 @@
 import type { CivilDay } from '../../dates/civil';
+import type { TrendSettings } from '../settings';
 import { adjustedForMany, binomialAtLeast, hypergeometricAtLeast } from './chance';
 
-/** What is compared with what, in weeks. */
-export const RECENT_WEEKS = 4;
-export const MOST_WEEKS_BEFORE = 24;
-/** With a shorter past there is nothing to compare with. */
-export const LEAST_WEEKS_BEFORE = 4;
-/** With fewer cases than these, lately and in four weeks of the past alike, nothing is said. */
-export const LEAST_CASES = 5;
-/** What happens by chance more seldom than this counts as more than chance. */
-export const SELDOM = 0.05;
-
-/** The last four weeks, up to and with the day looked from, and the whole weeks before them. */
+/** The last weeks, up to and with the day looked from, and the whole weeks before them. */
 export interface Span {
   readonly recentFrom: CivilDay;
   readonly beforeFrom: CivilDay;
@@ -20,12 +11,12 @@ export interface Span {
 }
 
 /**
- * The weeks to compare, from the first case within half a year: a few old cases that a ledger carries along do not make
+ * The weeks to compare, from the first case within them: a few old cases that a ledger carries along do not make
  * the weeks between a past without cases.
  */
-export function spanOf(today: CivilDay, days: Iterable<CivilDay>): Span {
-  const recentFrom = today - RECENT_WEEKS * 7 + 1;
-  const furthest = recentFrom - MOST_WEEKS_BEFORE * 7;
+export function spanOf(today: CivilDay, days: Iterable<CivilDay>, settings: TrendSettings): Span {
+  const recentFrom = today - settings.recentWeeks * 7 + 1;
+  const furthest = recentFrom - settings.mostWeeksBefore * 7;
   let first = recentFrom;
   for (const on of days) if (on >= furthest && on < first) first = on;
   const weeksBefore = Math.floor((recentFrom - first) / 7);
@@ -54,7 +45,7 @@ export function countIn(span: Span, days: Iterable<CivilDay | null>): Counts {
 export type Verdict = 'few' | 'noPast' | 'rising' | 'maybe' | 'asBefore';
 
 export interface Comparison extends Counts {
-  /** Cases in four weeks of the past, on average; null without a past. */
+  /** Cases in as many weeks of the past, on average; null without a past. */
   readonly average: number | null;
   /** The chance of so many or more if nothing had changed; null where nothing is said. */
   readonly chance: number | null;
@@ -62,29 +53,43 @@ export interface Comparison extends Counts {
 }
 
 /** The whole ledger against its own past. */
-export function compareAll(counts: Counts, span: Span): Comparison {
-  const share = RECENT_WEEKS / (RECENT_WEEKS + span.weeksBefore);
-  return judged([counts], span, ({ recent, before }) => binomialAtLeast(recent, recent + before, share))[0]!;
+export function compareAll(counts: Counts, span: Span, settings: TrendSettings): Comparison {
+  const share = recentShare(span, settings);
+  return judged([counts], span, settings, ({ recent, before }) => binomialAtLeast(recent, recent + before, share))[0]!;
 }
 
 /**
  * Groups against their past. Where all cases together have risen (a ledger that was only just begun, a campaign that
  * collects), each group is held against all of them instead: only one that grew more than the rest stands out.
  */
-export function compareGroups(groups: readonly Counts[], all: Comparison, span: Span): readonly Comparison[] {
-  const share = RECENT_WEEKS / (RECENT_WEEKS + span.weeksBefore);
+export function compareGroups(
+  groups: readonly Counts[],
+  all: Comparison,
+  span: Span,
+  settings: TrendSettings,
+): readonly Comparison[] {
+  const share = recentShare(span, settings);
   const byShare = all.verdict === 'rising';
-  return judged(groups, span, ({ recent, before }) =>
+  return judged(groups, span, settings, ({ recent, before }) =>
     byShare
       ? hypergeometricAtLeast(recent, recent + before, all.recent, all.recent + all.before)
       : binomialAtLeast(recent, recent + before, share),
   );
 }
 
-function judged(groups: readonly Counts[], span: Span, chanceOf: (counts: Counts) => number): Comparison[] {
+const recentShare = ({ weeksBefore }: Span, { recentWeeks }: TrendSettings): number =>
+  recentWeeks / (recentWeeks + weeksBefore);
+
+function judged(
+  groups: readonly Counts[],
+  span: Span,
+  { recentWeeks, leastWeeksBefore, leastCases, seldomPercent }: TrendSettings,
+  chanceOf: (counts: Counts) => number,
+): Comparison[] {
+  const seldom = seldomPercent / 100;
   const averageOf = ({ before }: Counts): number | null =>
-    span.weeksBefore < LEAST_WEEKS_BEFORE ? null : (before * RECENT_WEEKS) / span.weeksBefore;
-  const isFew = (counts: Counts): boolean => counts.recent < LEAST_CASES && (averageOf(counts) ?? 0) < LEAST_CASES;
+    span.weeksBefore < leastWeeksBefore ? null : (before * recentWeeks) / span.weeksBefore;
+  const isFew = (counts: Counts): boolean => counts.recent < leastCases && (averageOf(counts) ?? 0) < leastCases;
   const told = groups.flatMap((counts, at) => (averageOf(counts) === null || isFew(counts) ? [] : [at]));
   const chances = told.map((at) => chanceOf(groups[at]!));
   const adjusted = adjustedForMany(chances);
@@ -93,7 +98,7 @@ function judged(groups: readonly Counts[], span: Span, chanceOf: (counts: Counts
     const i = told.indexOf(at);
     if (i < 0) return { ...counts, average, chance: null, verdict: isFew(counts) ? 'few' : 'noPast' };
     const chance = chances[i] ?? 1;
-    const verdict = (adjusted[i] ?? 1) < SELDOM ? 'rising' : chance < SELDOM ? 'maybe' : 'asBefore';
-    return { ...counts, average, chance, verdict: counts.recent < LEAST_CASES ? 'asBefore' : verdict };
+    const verdict = (adjusted[i] ?? 1) < seldom ? 'rising' : chance < seldom ? 'maybe' : 'asBefore';
+    return { ...counts, average, chance, verdict: counts.recent < leastCases ? 'asBefore' : verdict };
   });
 }

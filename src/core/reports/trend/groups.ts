@@ -1,3 +1,4 @@
+import type { TrendSettings } from '../settings';
 import { compareGroups, countIn, type Comparison, type Span } from './compare';
 import type { TrendCase } from './trendCase';
 
@@ -25,6 +26,7 @@ export function groupCases(
   dimension: Dimension,
   all: Comparison,
   span: Span,
+  settings: TrendSettings,
 ): GroupedCases {
   const byName = new Map<string, TrendCase[]>();
   for (const one of cases) {
@@ -45,6 +47,7 @@ export function groupCases(
     ),
     all,
     span,
+    settings,
   );
   const groups = named.map(([name, group], at) => ({ name, cases: group, comparison: compared[at]! }));
   return { dimension, groups, unsaid: cases.filter((one) => one[dimension] === '').length };

@@ -14,9 +14,11 @@ export interface Repeat {
 }
 
 /** Joint petitions are those of so many people (信访条例 and 信访工作条例: 五人以上). */
-export const JOINT_FROM = 5;
+export const isJoint =
+  (from: number) =>
+  ({ headcount }: TrendCase): boolean =>
+    headcount !== null && headcount >= from;
 
-export const isJoint = ({ headcount }: TrendCase): boolean => headcount !== null && headcount >= JOINT_FROM;
 export const isSkipped = ({ level }: TrendCase): boolean => LEVELS_ABOVE_COUNTY.has(level);
 
 /** People who came more than once, most often first; told apart by their numbers where the ledger has any. */

@@ -1,6 +1,7 @@
 import { count, text } from '../../writeplan/cells';
 import type { OwnedSheet } from '../../writeplan/plan';
 import type { ReportContent, ReportSources } from '../report';
+import { settingsOf, type ReportSettings } from '../settings';
 import { SheetLayout } from '../sheetLayout';
 import { adviceMatters } from './advice';
 import { compareAll, countIn, spanOf, type Comparison, type Span } from './compare';
@@ -16,6 +17,7 @@ import type { TrendHead, TrendWords } from './words';
 /** A trend worked out, before it is laid out. */
 export interface Trend {
   readonly head: TrendHead;
+  readonly settings: ReportSettings;
   readonly cases: readonly TrendCase[];
   /** Those that may be told of one by one: no accusation is. */
   readonly listed: readonly TrendCase[];
@@ -33,8 +35,9 @@ export function trendOf(sources: ReportSources): Trend {
   const cases = trendCases(sources);
   const { today } = sources;
   const days = cases.flatMap(({ on }) => (on === null ? [] : [on]));
-  const span = spanOf(today, days);
-  const all = compareAll(countIn(span, days), span);
+  const settings = settingsOf(sources.ledgers[0]?.checked.pack);
+  const span = spanOf(today, days, settings.trend);
+  const all = compareAll(countIn(span, days), span, settings.trend);
   const listed = cases.filter(({ isAccusation }) => !isAccusation);
   return {
     head: {
@@ -42,12 +45,17 @@ export function trendOf(sources: ReportSources): Trend {
       owner: sources.ledgers[0]?.checked.pack.owner ?? '',
       today,
     },
+    settings,
     cases,
     listed,
     span,
     all,
-    grouped: DIMENSIONS.map((dimension) => groupCases(cases, dimension, all, span)),
-    weeks: weeksOf(cases, today, { joint: isJoint, skipped: isSkipped }),
+    grouped: DIMENSIONS.map((dimension) => groupCases(cases, dimension, all, span, settings.trend)),
+    weeks: weeksOf(cases, today, {
+      most: settings.trend.weeksListed,
+      joint: isJoint(settings.jointFrom),
+      skipped: isSkipped,
+    }),
     people: repeatedPetitioners(listed),
     matters: repeatedMatters(listed),
     severalFiles: sources.ledgers.length > 1,
@@ -55,15 +63,16 @@ export function trendOf(sources: ReportSources): Trend {
 }
 
 /** 趋势分析: what is general, what is rising and what to advise on; nothing that chance may have done is called a trend. */
-export function trendReport(sources: ReportSources, words: TrendWords): ReportContent {
+export function trendReport(sources: ReportSources, wordsFor: (settings: ReportSettings) => TrendWords): ReportContent {
   const trend = trendOf(sources);
+  const words = wordsFor(trend.settings);
   const matters = trend.grouped.find(({ dimension }) => dimension === 'matter')?.groups ?? [];
   const repeated = new Set([...trend.people, ...trend.matters].flatMap(({ cases }) => cases));
   return {
     kind: 'sheets',
     sheets: [
       overviewSheet(trend, words),
-      adviceSheet(trend, adviceMatters(matters, trend.cases, repeated), words),
+      adviceSheet(trend, adviceMatters(matters, trend.cases, repeated, trend.settings), words),
       ...trend.grouped.map((grouped) => groupSheet(trend, grouped, words)),
       weeksSheet(trend, words),
       repeatsSheet(trend, words),
@@ -83,7 +92,7 @@ function overviewSheet(trend: Trend, words: TrendWords): OwnedSheet {
     words.total({
       cases: cases.length,
       undated: cases.filter(({ on }) => on === null).length,
-      joint: cases.filter(isJoint).length,
+      joint: cases.filter(isJoint(trend.settings.jointFrom)).length,
       skipped: cases.filter(isSkipped).length,
       people: trend.people.length,
       accusations: cases.length - trend.listed.length,

@@ -1,9 +1,6 @@
 import { mondayOf, type CivilDay } from '../../dates/civil';
 import type { TrendCase } from './trendCase';
 
-/** Half a year of weeks: as many as a line on A4 shows. */
-const MOST_WEEKS = 26;
-
 export interface Week {
   readonly monday: CivilDay;
   readonly came: number;
@@ -16,10 +13,14 @@ export interface Week {
 export function weeksOf(
   cases: readonly TrendCase[],
   today: CivilDay,
-  is: { readonly joint: (one: TrendCase) => boolean; readonly skipped: (one: TrendCase) => boolean },
+  is: {
+    readonly most: number;
+    readonly joint: (one: TrendCase) => boolean;
+    readonly skipped: (one: TrendCase) => boolean;
+  },
 ): readonly Week[] {
   const last = mondayOf(today);
-  const furthest = last - (MOST_WEEKS - 1) * 7;
+  const furthest = last - (is.most - 1) * 7;
   // Weeks before the first one with a case say nothing: a few old cases do not make them.
   const first = cases
     .flatMap(({ on, closedOn }) => [on, closedOn])

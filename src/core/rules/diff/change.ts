@@ -27,6 +27,7 @@ export const CHANGE_AREAS = [
   'organisation',
   'campaign',
   'scoring',
+  'reports',
 ] as const;
 export type ChangeArea = (typeof CHANGE_AREAS)[number];
 

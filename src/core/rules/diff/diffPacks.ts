@@ -2,6 +2,7 @@ import type { RulePack } from '../pack';
 import { CHANGE_AREAS, isSame, type PackChange } from './change';
 import { dataChanges, wordChanges } from './dataChanges';
 import { effectiveParams, ruleChanges } from './ruleChanges';
+import { reportChanges } from './reportChanges';
 import { scoringChanges } from './scoringChanges';
 
 /**
@@ -15,6 +16,7 @@ export function diffPacks(before: RulePack, after: RulePack): readonly PackChang
     ...wordChanges(before, after),
     ...dataChanges(before, after),
     ...scoringChanges(before, after),
+    ...reportChanges(before, after),
   ];
   return CHANGE_AREAS.flatMap((area) => changes.filter((change) => change.area === area));
 }

@@ -7,7 +7,7 @@ import { layOut, type ScoreSheetSource } from './frame';
 
 const BEFORE = [10, 18, 7, 9];
 const PER_INDICATOR = 12.5;
-const AFTER = [8, 26, 9, 9, 18];
+const AFTER = [8, 26, 9, 9, 9, 18];
 
 export const points = (hundredths: number, style: 'body' | 'strong' = 'body'): PlanCell => ({
   number: hundredths / 100,
@@ -59,6 +59,7 @@ function scoreRow(
       text(suggestions.filter((one) => one !== '').join('\n')),
       score.adjustments.length === 0 ? text('') : text(words.signed(added)),
       score.adjusted === null || score.adjustments.length === 0 ? text('') : points(score.adjusted),
+      score.adjustedRank === null ? text('') : count(score.adjustedRank),
       text(words.beside(score)),
     ],
   };

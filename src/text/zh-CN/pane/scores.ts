@@ -9,6 +9,8 @@ interface Line {
   readonly cases: number;
   readonly band: string;
   readonly missing: number;
+  readonly adjusted: string;
+  readonly adjustedRank: number | null;
 }
 
 /** An indicator, as far as it is said. */
@@ -35,10 +37,14 @@ export const SCORES_WORDS = {
   noScheme: '不能计分',
   place: ({ rank, standing }: Line): string => (rank === null ? standing : `第 ${rank}`),
   points: ({ total, points }: Line): string => (total === null ? points : `${points} 分`),
-  beside: ({ cases, band, missing }: Line): string =>
-    [`${thousands(cases)} 件`, ...(band === '' ? [] : [band]), ...(missing === 0 ? [] : [`${missing} 项不适用`])].join(
-      ' · ',
-    ),
+  beside: ({ cases, band, missing, adjusted, adjustedRank }: Line): string =>
+    [
+      `${thousands(cases)} 件`,
+      ...(band === '' ? [] : [band]),
+      ...(missing === 0 ? [] : [`${missing} 项不适用`]),
+      ...(adjusted === '' ? [] : [`调整后 ${adjusted} 分`]),
+      ...(adjustedRank === null ? [] : [`调整后第 ${adjustedRank}`]),
+    ].join(' · '),
 
   suggestions: '建议（供领导决定）',
   indicators: '各项得分',
@@ -59,7 +65,12 @@ export const SCORES_WORDS = {
   more: (count: number): string => `再列 ${thousands(count)} 处`,
   aside: '已搁置、未扣分',
   adjustments: '人工调整（另列，不计入得分和名次）',
-  adjusted: (points: string): string => `调整后 ${points} 分。`,
+  adjusted: ({ adjusted, adjustedRank, rank }: Line): readonly string[] =>
+    adjusted === '' && adjustedRank === null
+      ? []
+      : [
+          `${adjusted === '' ? '本单位没有人工调整' : `调整后 ${adjusted} 分`}${adjustedRank === null ? '' : `，按调整后得分第 ${adjustedRank}`}；${rank === null ? '' : `名次仍是计算得分的第 ${rank}，`}供领导决定时参考。`,
+        ],
   besideTitle: '另列（不计分）',
 
   apart: '没有计入或不排名的',

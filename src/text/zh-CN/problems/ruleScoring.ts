@@ -16,6 +16,8 @@ export const RULE_SCORING_SENTENCES: Sentences = {
   'rules-becomes-unknown':
     'becomes 的“{rule}”不在本指标的规则里。[[最接近的是“{nearest}”。]]请改成本指标的一条规则，或删去这一项。',
   'rules-percent-too-large': '“{key}”不能是 {value}，是百分之几，最多 100。请改正。',
+  'rules-least-over-most': '“{key}”是 {value}，不能比“{most}”的 {limit} 大。请改正。',
+  'rules-level-unknown': '到访层级的取值里没有“{level}”。[[最接近的是“{nearest}”。]]请改正。',
   'rules-bands-order': '等次要从高到低排列：这一档从 {from} 分起，应当低于上一档（不超过 {before} 分）。请改正。',
   'rules-bands-end': '最后一档等次从 {from} 分起，以下的得分没有等次。请改为从 0 分起。',
   'rules-field-not-number': '字段“{field}”是{type}，不能当评分。请换一个类型是数的字段。',

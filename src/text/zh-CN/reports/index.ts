@@ -1,7 +1,7 @@
 import type { ReportWords } from '../../../core/reports/words';
 import { INSPECTION_WORDS } from './inspection';
 import { SAMPLING_WORDS } from './sampling';
-import { TREND_WORDS } from './trend';
+import { trendWords } from './trend';
 import { APPRAISAL_WORDS } from './appraisal';
 import { REPORT_OFFERS } from './offers';
 import { NOTICE_WORDS } from './notices';
@@ -16,7 +16,7 @@ export const REPORT_WORDS: ReportWords = {
   weekly: WEEKLY_WORDS,
   sampling: SAMPLING_WORDS,
   inspection: INSPECTION_WORDS,
-  trend: TREND_WORDS,
+  trend: trendWords,
   notices: NOTICE_WORDS,
   summary: SUMMARY_WORDS,
   appraisal: APPRAISAL_WORDS,

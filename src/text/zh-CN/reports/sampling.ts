@@ -1,5 +1,4 @@
 import { formatIso } from '../../../core/dates/civil';
-import { LEAST_PER_UNIT, MARGIN } from '../../../core/reports/sampling/draw';
 import type { SamplingWords } from '../../../core/reports/sampling/words';
 import { longDate } from '../dates';
 import { formatNumber } from '../sentence';
@@ -12,12 +11,12 @@ export const SAMPLING_WORDS: SamplingWords = {
   inspectorSheet: (name) => `抽查表（${name}）`,
   footer: ({ owner, today }) => `填报单位：${owner}　截止日期：${formatIso(today)}`,
   title: '群众诉求办理社会督查抽查说明',
-  method: ({ files, today, seed, chosen, frame, drawn, kept }) => [
+  method: ({ files, today, seed, chosen, frame, drawn, kept, settings }) => [
     `台账：${files.join('、')}；以 ${longDate(today)} 为准。`,
     `种子：${seed}（${chosen ? '由抽样人指定' : '由日期和全部编号算出，没有人为指定'}）。用同一份台账、同一个种子再抽，结果相同；台账行的先后不影响结果。`,
     `从 ${formatNumber(frame)} 件中抽取 ${formatNumber(drawn)} 件。` +
       (kept > 0 ? `检举控告类 ${formatNumber(kept)} 件按规定回避，不参加抽查。` : ''),
-    `件数：按有限总体抽样公式（把握 95%，误差不超过 ${MARGIN * 100} 个百分点）；每个责任股室至少 ${LEAST_PER_UNIT} 件，不足 ${LEAST_PER_UNIT} 件的全部抽取，其余按各股室件数的比例分配。`,
+    `件数：按有限总体抽样公式（把握 ${settings.confidence}，误差不超过 ${settings.marginPercent} 个百分点）；每个责任股室至少 ${settings.leastPerUnit} 件，不足 ${settings.leastPerUnit} 件的全部抽取，其余按各股室件数的比例分配。`,
     '股室内再按分类（政策内、政策外等）和状态（在办、已办结）的比例抽取；同一层内的次序由种子和编号的校验值（SHA-256）决定。',
     '姓名、电话、住址已遮蔽；上门或电话核实需要的联系方式，请督查员向领导小组办公室当面领取、用后交回。',
   ],

@@ -94,12 +94,12 @@ export const WEEKLY_WORDS: WeeklyWords = {
       unknown: '没有此前的快照，无法看出补填调度或集中突击更新。',
       backFilled: ({ unit, on, since }, numbers) =>
         `${unit === '' ? '未明确责任股室的' : unit} ${n(numbers.length)} 件的 ${longDate(on)}周调度在 ${longDate(since)}快照时还没有，是后来补填的：${naming(numbers)}。`,
-      massEdit: ({ kind, unit, cases, on }, numbers, since) => {
+      massEdit: ({ kind, unit, cases, on, longWithout }, numbers, since) => {
         const named = naming(numbers);
         const who = unit === '' ? '未明确责任股室的' : unit;
         return kind === 'sameText' || on === null
           ? `${who} ${n(cases.length)} 件自 ${longDate(since)}以来改成了相同的办理情况：${named}。`
-          : `${who} ${n(cases.length)} 件此前两周以上没有调度，都在 ${longDate(on)}一天补上：${named}。`;
+          : `${who} ${n(cases.length)} 件此前 ${n(longWithout)} 天以上没有调度，都在 ${longDate(on)}一天补上：${named}。`;
       },
       more: (count) => `另有 ${n(count)} 条。`,
     },

@@ -17,6 +17,7 @@ const AREA_WORDS: Readonly<Record<ChangeArea, string>> = {
   organisation: '机构和人员',
   campaign: '专项行动',
   scoring: '考核办法',
+  reports: '报表的口径',
 };
 
 const LIST = '[[增加 {came}]][[；去掉 {went}]]';
@@ -56,6 +57,7 @@ export const CHANGE_SENTENCES: Sentences = {
   'suggestion-value': '建议的取值：{before} → {after}',
   'suggestion-strength': '证据强弱：{before} → {after}',
   'suggestion-basis': '依据：{before} → {after}',
+  'report-setting': '{key}：{before} → {after}',
   'scoring-came': '新增考核办法',
   'scoring-went': '去掉考核办法，不能再计分',
   'scoring-other': '上限、等次、情形、分组等有改动',

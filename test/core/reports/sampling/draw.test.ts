@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
-  LEAST_PER_UNIT,
   defaultSeed,
   drawSample,
   sampleSize,
   shareOut,
   type Drawable,
 } from '../../../../src/core/reports/sampling/draw';
+import { USUAL } from '../../../../src/core/reports/settings';
+
+const { sampling: SAMPLING } = USUAL;
 
 const drawables: fc.Arbitrary<Drawable[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 100_000 }), { maxLength: 200 })
@@ -38,7 +40,7 @@ describe('a sample', () => {
       [5000, 95],
       [1_000_000, 97],
     ];
-    for (const [population, size] of sizes) assert.equal(sampleSize(population), size, String(population));
+    for (const [population, size] of sizes) assert.equal(sampleSize(population, SAMPLING), size, String(population));
   });
 
   it('is shared out by the largest remainder, with the least for each', () => {
@@ -64,11 +66,11 @@ describe('a sample', () => {
   it('is the same for the same seed in whatever order the cases stand, and none is drawn twice', () => {
     fc.assert(
       fc.property(drawables, fc.string(), fc.nat(), (cases, seed, turn) => {
-        const drawn = keysOf(drawSample(cases, seed));
+        const drawn = keysOf(drawSample(cases, seed, SAMPLING));
         const turned = cases.map((_, at) => cases[(at + turn) % cases.length]!).reverse();
-        assert.deepEqual(keysOf(drawSample(turned, seed)), drawn);
+        assert.deepEqual(keysOf(drawSample(turned, seed, SAMPLING)), drawn);
         assert.equal(new Set(drawn).size, drawn.length);
-        assert.ok(drawn.length >= sampleSize(cases.length));
+        assert.ok(drawn.length >= sampleSize(cases.length, SAMPLING));
       }),
     );
   });
@@ -76,10 +78,10 @@ describe('a sample', () => {
   it('has of every unit at least the least, or all', () => {
     fc.assert(
       fc.property(drawables, fc.string(), (cases, seed) => {
-        const drawn = drawSample(cases, seed);
+        const drawn = drawSample(cases, seed, SAMPLING);
         for (const unit of new Set(cases.map((one) => one.unit))) {
           const there = cases.filter((one) => one.unit === unit).length;
-          assert.ok(drawn.filter((one) => one.unit === unit).length >= Math.min(there, LEAST_PER_UNIT));
+          assert.ok(drawn.filter((one) => one.unit === unit).length >= Math.min(there, SAMPLING.leastPerUnit));
         }
       }),
     );
@@ -93,12 +95,12 @@ describe('a sample', () => {
     }));
     const often = new Map<string, number>();
     for (let seed = 0; seed < 400; seed++)
-      for (const key of keysOf(drawSample(cases, String(seed)))) often.set(key, (often.get(key) ?? 0) + 1);
-    const expected = (400 * sampleSize(40)) / 40;
+      for (const key of keysOf(drawSample(cases, String(seed), SAMPLING))) often.set(key, (often.get(key) ?? 0) + 1);
+    const expected = (400 * sampleSize(40, SAMPLING)) / 40;
     // Six standard deviations: 400 draws, each with the chance of size/40.
-    const bound = 6 * Math.sqrt(400 * (sampleSize(40) / 40) * (1 - sampleSize(40) / 40));
+    const bound = 6 * Math.sqrt(400 * (sampleSize(40, SAMPLING) / 40) * (1 - sampleSize(40, SAMPLING) / 40));
     for (const { key } of cases) assert.ok(Math.abs((often.get(key) ?? 0) - expected) < bound, key);
-    assert.notDeepEqual(keysOf(drawSample(cases, '一')), keysOf(drawSample(cases, '二')));
+    assert.notDeepEqual(keysOf(drawSample(cases, '一', SAMPLING)), keysOf(drawSample(cases, '二', SAMPLING)));
   });
 
   it('has a seed of its own by the day and the cases, whatever their order', () => {

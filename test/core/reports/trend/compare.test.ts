@@ -8,27 +8,31 @@ import {
   type Counts,
   type Span,
 } from '../../../../src/core/reports/trend/compare';
-import { TREND_WORDS } from '../../../../src/text/zh-CN/reports/trend';
+import { USUAL } from '../../../../src/core/reports/settings';
+import { trendWords } from '../../../../src/text/zh-CN/reports/trend';
+
+const { trend: TREND } = USUAL;
+const WORDS = trendWords(USUAL);
 
 const TODAY = civilDay(2021, 10, 20);
-const span: Span = spanOf(TODAY, [TODAY - 28 - 24 * 7 + 1]);
+const span: Span = spanOf(TODAY, [TODAY - 28 - 24 * 7 + 1], TREND);
 const ordinary: Counts = { recent: 40, before: 240 };
-const all = compareAll(ordinary, span);
+const all = compareAll(ordinary, span, TREND);
 
 const said = (recent: number, before: number): string =>
-  TREND_WORDS.comparison(compareGroups([{ recent, before }], all, span)[0]!);
+  WORDS.comparison(compareGroups([{ recent, before }], all, span, TREND)[0]!);
 
 describe('the last four weeks against those before', () => {
   it('are the last 28 days and at most 24 whole weeks before them, from the first case within these', () => {
-    assert.deepEqual(spanOf(TODAY, [TODAY - 3000, TODAY - 28 - 70]), {
+    assert.deepEqual(spanOf(TODAY, [TODAY - 3000, TODAY - 28 - 70], TREND), {
       recentFrom: TODAY - 27,
       beforeFrom: TODAY - 27 - 70,
       weeksBefore: 10,
       until: TODAY,
     });
     assert.equal(span.weeksBefore, 24);
-    assert.equal(spanOf(TODAY, []).weeksBefore, 0);
-    assert.equal(spanOf(TODAY, [TODAY - 3000]).weeksBefore, 0);
+    assert.equal(spanOf(TODAY, [], TREND).weeksBefore, 0);
+    assert.equal(spanOf(TODAY, [TODAY - 3000], TREND).weeksBefore, 0);
     const edges = [TODAY + 1, TODAY, TODAY - 27, TODAY - 28, span.beforeFrom, span.beforeFrom - 1, null];
     assert.deepEqual(countIn(span, edges), { recent: 2, before: 2 });
   });
@@ -43,24 +47,30 @@ describe('the last four weeks against those before', () => {
   it('say nothing of a few cases, whatever the chance', () => {
     assert.equal(said(4, 0), '近4周 4 件，此前每4周平均 0.0 件，件数太少，不作判断');
     assert.equal(said(0, 2), '近4周 0 件，此前每4周平均 0.3 件，件数太少，不作判断');
-    assert.equal(compareGroups([{ recent: 5, before: 0 }], all, span)[0]?.verdict, 'rising');
+    assert.equal(compareGroups([{ recent: 5, before: 0 }], all, span, TREND)[0]?.verdict, 'rising');
   });
 
   it('say nothing without four weeks to compare with', () => {
-    const short = spanOf(TODAY, [TODAY - 28 - 20]);
+    const short = spanOf(TODAY, [TODAY - 28 - 20], TREND);
     assert.equal(short.weeksBefore, 3);
-    const [told] = compareGroups([{ recent: 30, before: 2 }], compareAll({ recent: 30, before: 2 }, short), short);
+    const [told] = compareGroups(
+      [{ recent: 30, before: 2 }],
+      compareAll({ recent: 30, before: 2 }, short, TREND),
+      short,
+      TREND,
+    );
     assert.equal(told?.verdict, 'noPast');
-    assert.equal(TREND_WORDS.comparison(told), '近4周 30 件，此前不足 4 周，无从比较');
+    assert.equal(WORDS.comparison(told), '近4周 30 件，此前不足 4 周，无从比较');
   });
 
   it('hold one group that stands out by itself for chance where twenty are looked at', () => {
-    const alone = compareGroups([{ recent: 9, before: 22 }], all, span)[0]!;
+    const alone = compareGroups([{ recent: 9, before: 22 }], all, span, TREND)[0]!;
     assert.equal(alone.verdict, 'rising');
     const many = compareGroups(
       [{ recent: 9, before: 22 }, ...Array.from({ length: 19 }, () => ({ recent: 5, before: 30 }))],
       all,
       span,
+      TREND,
     );
     assert.deepEqual([many[0]?.verdict, many[1]?.verdict], ['maybe', 'asBefore']);
     assert.equal(many[0]?.chance, alone.chance);
@@ -68,7 +78,7 @@ describe('the last four weeks against those before', () => {
 
   it('hold groups against all cases where all have risen: only what grew faster stands out', () => {
     const counts = { recent: 120, before: 120 };
-    const risen = compareAll(counts, span);
+    const risen = compareAll(counts, span, TREND);
     assert.equal(risen.verdict, 'rising');
     const [as, faster] = compareGroups(
       [
@@ -77,6 +87,7 @@ describe('the last four weeks against those before', () => {
       ],
       risen,
       span,
+      TREND,
     );
     assert.equal(as?.verdict, 'asBefore');
     assert.equal(faster?.verdict, 'rising');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { formatIso } from '../../../../src/core/dates/civil';
 import { trendReport } from '../../../../src/core/reports/trend/trendReport';
-import { TREND_WORDS } from '../../../../src/text/zh-CN/reports/trend';
+import { trendWords } from '../../../../src/text/zh-CN/reports/trend';
 import { TODAY, ledgerOf, linesOf, sheetNamed, sheetsOf, sourcesOf, type TestRow } from '../ledgers';
 
 /** A case a week for half a year back, and eight of one matter from all over in the last weeks. */
@@ -33,7 +33,7 @@ function rising(): TestRow[] {
 
 describe('the trend report', () => {
   it('says what rose and how likely that is by chance, and on what advice is due', async () => {
-    const content = trendReport(await sourcesOf(rising()), TREND_WORDS);
+    const content = trendReport(await sourcesOf(rising()), trendWords);
     assert.deepEqual(
       [...sheetsOf(content).keys()],
       ['趋势概况', '建议事项', '按诉求类别', '按责任股室', '按乡镇', '按来源渠道', '按周', '重复、集体和越级'],
@@ -63,7 +63,7 @@ describe('the trend report', () => {
   });
 
   it('draws each table, over rows that the sheet has', async () => {
-    const content = trendReport(await sourcesOf(rising()), TREND_WORDS);
+    const content = trendReport(await sourcesOf(rising()), trendWords);
     for (const name of ['按诉求类别', '按责任股室', '按乡镇', '按来源渠道', '按周']) {
       const sheet = sheetNamed(content, name);
       const rows = [...sheet.rows];
@@ -88,7 +88,7 @@ describe('the trend report', () => {
       { 诉求人: '赵六四', 诉求内容: '举报某人一事', 信访目的: '检举控告', 人数: 9 },
       { 诉求人: '赵六四', 诉求内容: '举报某人二事', 信访目的: '检举控告', 到访层级: '市' },
     ];
-    const content = trendReport(await sourcesOf(rows), TREND_WORDS);
+    const content = trendReport(await sourcesOf(rows), trendWords);
     const lines = linesOf(sheetNamed(content, '重复、集体和越级'));
     assert.deepEqual(lines.slice(1), [
       '姓名已遮蔽，核对请凭编号查台账。检举控告类 2 件按规定不逐件列出。',
@@ -111,7 +111,7 @@ describe('the trend report', () => {
     const rows: TestRow[] = [{ 诉求人: '张三一' }, { 诉求人: '张三一' }];
     const first = await ledgerOf(rows, { without: ['诉求类别'] });
     const second = await ledgerOf(rows, { file: '乙.xlsx', without: ['诉求类别'] });
-    const content = trendReport({ ledgers: [first, second], today: TODAY }, TREND_WORDS);
+    const content = trendReport({ ledgers: [first, second], today: TODAY }, trendWords);
     assert.ok(
       linesOf(sheetNamed(content, '按诉求类别')).includes('没有填写诉求类别，没有可分的组。需要分析时请在台账中补上。'),
     );
@@ -129,7 +129,7 @@ describe('the trend report', () => {
   it('gives the same whatever the order of the rows', async () => {
     const rows = rising().map((row, at) => ({ ...row, 编号: `固定${at}` }));
     const [one, other] = [rows, [...rows].reverse()].map(async (each) => {
-      const content = trendReport(await sourcesOf(each), TREND_WORDS);
+      const content = trendReport(await sourcesOf(each), trendWords);
       return ['按诉求类别', '按责任股室', '按乡镇', '按来源渠道', '按周'].map((name) =>
         linesOf(sheetNamed(content, name)),
       );

@@ -23,7 +23,7 @@ export function repeatsSheet(trend: Trend, words: TrendWords): OwnedSheet {
   const { people, matters, joint, skipped } = words.repeatSections;
   addRepeats(layout, people, trend.people, trend, words);
   addRepeats(layout, matters, trend.matters, trend, words);
-  addCases(layout, joint, trend.listed.filter(isJoint), trend, words);
+  addCases(layout, joint, trend.listed.filter(isJoint(trend.settings.jointFrom)), trend, words);
   addCases(layout, skipped, trend.listed.filter(isSkipped), trend, words);
   return layout.sheet('report.trend.repeats', words.sheets.repeats, words.footer(trend.head));
 }
