@@ -41,8 +41,10 @@ export function placeOf(ledgers: readonly ScoredLedger[], { ledger, index }: Cas
   return { file, sheet: table.sheet, row: table.rowNumbers[index] ?? 0, caseNo };
 }
 
+export type TellLost = (point: LostPoint) => LostEvidence;
+
 /** Tells lost points of a board, one after another. */
-export function tellLost(board: ScoreBoard, speech: Speech): (point: LostPoint) => LostEvidence {
+export function tellLost(board: ScoreBoard, speech: Speech): TellLost {
   const tellers = board.ledgers.map((ledger) => tellerOf(ledger, speech));
   return (point) => ({
     ...placeOf(board.ledgers, point.ref),
