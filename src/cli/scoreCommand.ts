@@ -19,6 +19,7 @@ import { checkOutput, writeAtomically } from './outputFile';
 import { paceOf, reasonOf } from './pace';
 import { readRuleFolders } from './ruleFolders';
 import type { ScoreOptions } from './scoreArguments';
+import { sha256ByNode } from './sha256';
 import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
 
 /** `appeals score`: checks every ledger, scores them together, writes the workbook where asked for, and only then reports. */
@@ -79,7 +80,7 @@ async function carryOut(options: ScoreOptions, terminal: Terminal): Promise<Resu
 
   pace.begin('writing');
   const problems = [...result.failed.map((one) => failedProblem(one, SPEECH)), ...result.adjustmentProblems];
-  const sheets = planScoreSheets({ board: result.board, speech: SPEECH, problems });
+  const sheets = planScoreSheets({ board: result.board, speech: SPEECH, problems, sha256: sha256ByNode });
   const host = { name: path.basename(out), codec: nodeCodec, deflate: deflateByNode };
   const bytes = await createReportWorkbook(sheets, host, pace);
   if (!bytes.ok) return bytes;

@@ -1,4 +1,4 @@
-import { FactState, type Unknown } from '../facts/column';
+import { FactState, type FactColumn, type Unknown } from '../facts/column';
 import type { FactTable } from '../facts/factTable';
 import { unknownReasons } from '../rules/explain';
 import { factsRead } from '../rules/judge';
@@ -16,6 +16,11 @@ const BEYOND_THE_UNIT: ReadonlySet<string> = new Set([
 
 const isBeyond = (why: Unknown): boolean => why.state === FactState.missing || BEYOND_THE_UNIT.has(why.unknown);
 
+function isBeyondAt({ why, missing }: FactColumn, index: number): boolean {
+  const one = why.get(index) ?? missing;
+  return one !== undefined && isBeyond(one);
+}
+
 /** Whether whoever handles a case can make it judgeable by a rule: see `CheckedLedger.judgeableByUnit`. */
 export function judgeableByUnit(rule: Rule, facts: FactTable): (index: number) => boolean {
   const columns = factsRead(rule.appliesWhen, rule.conditions).map((fact) => facts.column(fact));
@@ -26,5 +31,9 @@ export function judgeableByUnit(rule: Rule, facts: FactTable): (index: number) =
     return true;
   });
   if (isCertain) return () => true;
-  return (index) => unknownReasons(rule, facts, index).some(({ why }) => why === null || !isBeyond(why));
+  return (index) => {
+    // The same case by case: where nothing that the rule reads is beyond the unit, no reason can be.
+    if (!columns.some((column) => isBeyondAt(column, index))) return true;
+    return unknownReasons(rule, facts, index).some(({ why }) => why === null || !isBeyond(why));
+  };
 }

@@ -15,6 +15,10 @@ function units(read: CaseReader): Fact<readonly string[]> {
 
 /** The one unit, or the one marked 牵头 or 主办; null where there are several and none is marked. */
 function leadUnit(read: CaseReader): Fact<string> {
+  const own = read.names('unit');
+  // Most cells name one unit and nothing else.
+  if (own !== null && !isUnknown(own) && own.length === 1)
+    return rosterOf(read.context.pack).unit(own[0] ?? '') ?? own[0] ?? null;
   const all = units(read);
   if (all === null || isUnknown(all)) return all;
   if (all.length <= 1) return all[0] ?? null;

@@ -3,7 +3,7 @@ import type { CivilDay } from '../dates/civil';
 import { fail, ok, problem, type Problem, type Result } from '../problem';
 import type { RulePack } from '../rules/pack';
 import { adjustmentsOf, type Adjustment } from './adjustments';
-import { indicatorLosses, type IndicatorLosses } from './caseLosses';
+import { indicatorLosses, opennessOf, type IndicatorLosses } from './caseLosses';
 import { conflictsOf, type Conflict } from './conflicts';
 import { lostFrom, lostPoints, type LostPoint } from './lostPoints';
 import { boundsOf, type Period } from './period';
@@ -73,11 +73,12 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   if (scheme === null) return fail(problem('score-no-scheme', { pack: pack.title, version: pack.version }));
 
   const losses = new Map<string, readonly IndicatorLosses[]>();
+  const openness = ledgers.map(({ checked }) => opennessOf(checked));
   for (const indicator of scheme.indicators) {
     if (!indicator.for.includes(by) || (indicator.chargedTo !== null && by !== 'unit')) continue;
     losses.set(
       indicator.id,
-      ledgers.map(({ checked }) => indicatorLosses(checked, indicator)),
+      ledgers.map(({ checked }, at) => indicatorLosses(checked, indicator, openness[at] ?? opennessOf(checked))),
     );
   }
   const grouped = groupCases(ledgers, by, period);
@@ -86,6 +87,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
   const adjusted = adjustmentsOf(adjustments, { scheme, pack, by, names });
   const mayKnow = ledgers.map(({ checked }) => recusals(checked));
   const suggest = suggester(scheme, ledgers);
+  const shownOf = shownValues(scheme, ledgers);
   const scored = [...grouped.subjects, ...charged].map((subject): SubjectScore => {
     const indicators = indicatorsFor(scheme, by, subject.name);
     const answersForAll = indicators.some(({ chargedTo }) => chargedTo !== null);
@@ -109,7 +111,7 @@ export function scoreLedgers({ ledgers, by, period, adjustments }: BoardInput): 
       adjustedRank: null,
       adjustments: own,
       adjusted: points.total === null ? null : withAdjustments(points.total, own),
-      shown: shownValues(scheme, ledgers, subject.cases),
+      shown: shownOf(subject.cases),
     };
   });
   const taken = new Set(charged.map(({ name }) => name));

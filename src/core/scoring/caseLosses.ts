@@ -25,18 +25,57 @@ export interface Charge {
   readonly why: 'finding' | 'unjudged';
 }
 
-/** What an indicator takes from each case of a ledger; all cases at once, by the bits of the outcomes. */
-export function indicatorLosses(checked: CheckedLedger, indicator: Indicator): IndicatorLosses {
+/**
+ * What an indicator takes from each case of a ledger; all cases at once, by the bits of the outcomes.
+ * @param openness of the same ledger's cases
+ */
+export function indicatorLosses(
+  checked: CheckedLedger,
+  indicator: Indicator,
+  openness: () => Openness,
+): IndicatorLosses {
   const { count } = checked.table;
   const counted = new Uint32Array(wordsFor(count));
   const lost = new Int32Array(count);
   if (indicator.measure) measure(checked, indicator.measure, counted, lost);
   else for (const { deduction, rule } of rulesOf(checked, indicator)) charge(checked, deduction, rule, counted, lost);
-  if (indicator.rows !== 'all')
-    for (let index = 0; index < count; index++)
-      if (checked.isOpen(index) === (indicator.rows === 'closed')) setBit(counted, index, false);
-  for (let index = 0; index < count; index++) lost[index] = Math.min(WHOLE_SHARE, lost[index] ?? 0);
+  if (indicator.rows !== 'all') {
+    const { open, closed } = openness();
+    takeOut(counted, indicator.rows === 'closed' ? open : closed);
+  }
   return { counted, lost };
+}
+
+/** Which cases of a ledger are open and which are closed; those of which that can't be told are neither. */
+export interface Openness {
+  readonly open: Uint32Array;
+  readonly closed: Uint32Array;
+}
+
+/** Looks at the cases once for all indicators, when the first one asks. */
+export function opennessOf(checked: CheckedLedger): () => Openness {
+  let known: Openness | null = null;
+  return () => (known ??= lookAtAll(checked));
+}
+
+function lookAtAll(checked: CheckedLedger): Openness {
+  const { count } = checked.table;
+  const open = new Uint32Array(wordsFor(count));
+  const closed = new Uint32Array(wordsFor(count));
+  for (let index = 0; index < count; index++) {
+    const isOpen = checked.isOpen(index);
+    if (isOpen !== null) setBit(isOpen ? open : closed, index, true);
+  }
+  return { open, closed };
+}
+
+function takeOut(counted: Uint32Array, cases: Uint32Array): void {
+  for (let word = 0; word < counted.length; word++) counted[word] = ((counted[word] ?? 0) & ~(cases[word] ?? 0)) >>> 0;
+}
+
+/** A case never loses more than its share. */
+function lose(lost: Int32Array, index: number, perCent: number): void {
+  lost[index] = Math.min(WHOLE_SHARE, (lost[index] ?? 0) + perCent * PER_CENT);
 }
 
 /** The rules of an indicator that the pack has, with their place in it. */
@@ -61,13 +100,13 @@ function charge(
   for (let word = 0; word < counted.length; word++)
     counted[word] = ((counted[word] ?? 0) | ((outcomes.high[word] ?? 0) ^ (outcomes.low[word] ?? 0))) >>> 0;
   eachFlagged(checked, rule, (index) => {
-    if (checked.setAside(rule, index) === null) lost[index] = (lost[index] ?? 0) + deduct * PER_CENT;
+    if (checked.setAside(rule, index) === null) lose(lost, index, deduct);
   });
   const isOfUnit = checked.judgeableByUnit(rule);
   eachUnjudged(checked, rule, (index) => {
     if (!isOfUnit(index)) return;
     setBit(counted, index, true);
-    lost[index] = (lost[index] ?? 0) + deduct * PER_CENT;
+    lose(lost, index, deduct);
   });
 }
 

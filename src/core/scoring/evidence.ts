@@ -41,8 +41,10 @@ export function placeOf(ledgers: readonly ScoredLedger[], { ledger, index }: Cas
   return { file, sheet: table.sheet, row: table.rowNumbers[index] ?? 0, caseNo: scrub(ledgers, caseNo) };
 }
 
+export type TellLost = (point: LostPoint) => LostEvidence;
+
 /** Tells lost points of a board, one after another. */
-export function tellLost(board: ScoreBoard, speech: Speech): (point: LostPoint) => LostEvidence {
+export function tellLost(board: ScoreBoard, speech: Speech): TellLost {
   const hide = (text: string): string => scrub(board.ledgers, text);
   const tellers = board.ledgers.map((ledger) => tellerOf(ledger, speech, hide));
   return (point) => ({

@@ -66,16 +66,12 @@ export const refKey = ({ ledger, index }: CaseRef): string => `${ledger}:${index
 export function pointsOf({ scheme, indicators, losses, cases, charged }: PointsInput): Points {
   const lostOf = (at: number, { ledger, index }: CaseRef): number =>
     losses.get(indicators[at]?.id ?? '')?.[ledger]?.lost[index] ?? 0;
-  const counted = indicators.map(({ id, chargedTo }) => {
-    const ofLedgers = losses.get(id) ?? [];
-    return (chargedTo === null ? cases : charged).filter(({ ledger, index }) => {
-      const bits = ofLedgers[ledger]?.counted;
-      return bits !== undefined && hasBit(bits, index);
-    });
-  });
+  const counted = indicators.map(({ id, chargedTo }) =>
+    countedOf(chargedTo === null ? cases : charged, losses.get(id) ?? []),
+  );
   const worths = shareOut(indicators.map(({ weight }, at) => (counted[at]?.length === 0 ? 0 : weight)));
   const units = counted.map((rows) => WHOLE_SHARE * rows.length);
-  const sums = counted.map((rows, at) => rows.reduce((sum, ref) => sum + lostOf(at, ref), 0));
+  const sums = counted.map((rows, at) => sumOf(rows, losses.get(indicators[at]?.id ?? '') ?? []));
 
   const cap = fraction(scheme.caseCap * HUNDREDTHS, 1);
   const capped = new Map<string, CappedCase>();
@@ -152,6 +148,23 @@ export function riseOf({ indicators, capped, exact }: Points, scheme: ScoringSch
     const [was, is] = [before.allowed[at], allowed[at]];
     return was && is ? rise + lost - lostAfter(at, was, is) : rise;
   }, 0);
+}
+
+/** The cases that an indicator counts. */
+function countedOf(cases: readonly CaseRef[], ofLedgers: readonly IndicatorLosses[]): readonly CaseRef[] {
+  const found: CaseRef[] = [];
+  for (const ref of cases) {
+    const bits = ofLedgers[ref.ledger]?.counted;
+    if (bits !== undefined && hasBit(bits, ref.index)) found.push(ref);
+  }
+  return found;
+}
+
+/** What they lose of their shares, together. */
+function sumOf(cases: readonly CaseRef[], ofLedgers: readonly IndicatorLosses[]): number {
+  let sum = 0;
+  for (const { ledger, index } of cases) sum += ofLedgers[ledger]?.lost[index] ?? 0;
+  return sum;
 }
 
 /** Weights (0 for what does not apply) as hundredths of points that come to full marks. */

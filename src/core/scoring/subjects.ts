@@ -50,10 +50,12 @@ export function groupCases(ledgers: readonly ScoredLedger[], by: SubjectKind, pe
     const isIn = casesOfPeriod(checked, period);
     const who = whoAnswers(checked, by);
     const isKept = recusals(checked);
+    const unitOf = unitsLeading(checked);
+    const helpers = by === 'unit' ? unitsHelping(checked) : null;
     for (let index = 0; index < checked.table.count; index++) {
       if (!isIn(index)) continue;
       const ref = { ledger, index };
-      const unit = unitOf(checked, index);
+      const unit = unitOf(index);
       if (isKept(index, unit ?? '')) {
         recused.push(ref);
         continue;
@@ -66,8 +68,7 @@ export function groupCases(ledgers: readonly ScoredLedger[], by: SubjectKind, pe
         if (own) own.push(ref);
         else cases.set(name, [ref]);
       }
-      if (by === 'unit')
-        for (const name of helpers(checked, index, unit)) shared.set(name, (shared.get(name) ?? 0) + 1);
+      for (const name of helpers?.(index, unit) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
     }
   });
   const groups = new Map<string, string>();
@@ -91,9 +92,12 @@ export function recusals(checked: CheckedLedger): (index: number, unit: string) 
 }
 
 /** The unit that leads a case, as the roster calls it; null where there is none, or none of the roster's. */
-function unitOf(checked: CheckedLedger, index: number): string | null {
-  const lead = checked.leadUnit(index);
-  return lead === null ? null : rosterOf(checked.pack).unit(lead);
+function unitsLeading(checked: CheckedLedger): (index: number) => string | null {
+  const roster = rosterOf(checked.pack);
+  return (index) => {
+    const lead = checked.leadUnit(index);
+    return lead === null ? null : roster.unit(lead);
+  };
 }
 
 /** Whom a case is charged to: one unit, or each person that is named. */
@@ -116,14 +120,21 @@ function whoAnswers(
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names.map(plainName))];
 
 /** Units that help with a case: 协办单位, and those beside the lead in 责任股室. */
-function helpers(checked: CheckedLedger, index: number, lead: string | null): readonly string[] {
+function unitsHelping(checked: CheckedLedger): (index: number, lead: string | null) => readonly string[] {
   const roster = rosterOf(checked.pack);
+  const written = checked.table.field('unit');
   const column = checked.table.field('coUnits');
-  const helping = column?.type === 'names' ? (column.values[index] ?? []) : [];
-  if (helping.length === 0 && checked.units(index).length < 2) return [];
-  const units = [...helping, ...checked.units(index)].map((name) => roster.unit(name) ?? '');
-  return [...new Set(units)].filter((name) => name !== '' && name !== lead);
+  return (index, lead) => {
+    const helping = column?.type === 'names' ? (column.values[index] ?? []) : [];
+    // Most cells name one unit; what the roster calls it need not be known then.
+    const isAlone = written?.type !== 'names' || (written.values[index]?.length ?? 0) < 2;
+    if (helping.length === 0 && isAlone) return NOBODY;
+    const units = [...helping, ...checked.units(index)].map((name) => roster.unit(name) ?? '');
+    return [...new Set(units)].filter((name) => name !== '' && name !== lead);
+  };
 }
+
+const NOBODY: readonly string[] = [];
 
 const unitGroups = ({ organisation }: RulePack): readonly (readonly [string, string])[] =>
   organisation.units.map(({ name, group }) => [name, group] as const);

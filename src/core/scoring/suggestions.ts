@@ -35,8 +35,7 @@ export function suggester(
   return (cases, total) => {
     const band = total === null ? null : (bands.find(({ from }) => total >= from * (FULL_MARKS / 100)) ?? null);
     const holding = held.flatMap(({ veto, standing }): HeldVeto[] => {
-      let count = 0;
-      for (const { ledger, index } of cases) if (hasBit(standing[ledger] ?? NONE, index)) count++;
+      const count = countIn(standing, cases);
       return count >= veto.least && count * 100 >= veto.percent * cases.length ? [{ veto, cases: count }] : [];
     });
     const byBand: Suggestion[] =
@@ -52,6 +51,12 @@ export function suggester(
 }
 
 const NONE = new Uint32Array();
+
+function countIn(standing: readonly Uint32Array[], cases: readonly CaseRef[]): number {
+  let count = 0;
+  for (const { ledger, index } of cases) if (hasBit(standing[ledger] ?? NONE, index)) count++;
+  return count;
+}
 
 /** The cases of a ledger on which a finding of any of the rules stands. */
 function casesStanding({ rules }: Veto, checked: CheckedLedger): Uint32Array {

@@ -1,7 +1,7 @@
 import { banner, count, headings, text } from '../../writeplan/cells';
 import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import type { SubjectScore } from '../board';
-import { placeOf, tellLost, type LostEvidence } from '../evidence';
+import { placeOf, type LostEvidence, type TellLost } from '../evidence';
 import type { LostPoint } from '../lostPoints';
 import { scrub } from '../scrub';
 import { layOut, type ScoreSheetSource } from './frame';
@@ -15,13 +15,12 @@ const SIGNING_HEIGHT = 36;
 const HEAD_ROWS = 4;
 
 /** 申诉单: a block for each unit, from a page of its own on, with room for what it objects and what is decided. */
-export function planForms(source: ScoreSheetSource): ReportSheet {
+export function planForms(source: ScoreSheetSource, tell: TellLost): ReportSheet {
   const { board, speech } = source;
   const words = speech.score.sheets.forms;
   const { subjects } = board;
   const rows = {
     *[Symbol.iterator](): Iterator<PlanRow> {
-      const tell = tellLost(board, speech);
       for (const score of subjects) yield* form(score, source, tell);
       if (subjects.length > 0) return;
       yield banner(words.title, 'title', WIDTHS.length);
@@ -37,11 +36,7 @@ export function planForms(source: ScoreSheetSource): ReportSheet {
   return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount, headingRow: null });
 }
 
-function* form(
-  score: SubjectScore,
-  source: ScoreSheetSource,
-  tell: (point: LostPoint) => LostEvidence,
-): Generator<PlanRow> {
+function* form(score: SubjectScore, source: ScoreSheetSource, tell: TellLost): Generator<PlanRow> {
   const { board, speech } = source;
   const words = speech.score.sheets.forms;
   const width = WIDTHS.length;

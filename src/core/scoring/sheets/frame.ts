@@ -3,6 +3,7 @@ import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import { withHeights } from '../../writeplan/rowHeight';
 import type { Speech } from '../../check/speech';
 import type { ScoreBoard } from '../board';
+import type { Sha256 } from '../seal';
 
 /** What the sheets of a score are made from. */
 export interface ScoreSheetSource {
@@ -10,6 +11,8 @@ export interface ScoreSheetSource {
   readonly speech: Speech;
   /** Why ledgers of the run could not be read, and rows of 人工调整 that could not be used. */
   readonly problems: readonly Problem[];
+  /** How sums are worked out for the seal, where the platform has a quick way. */
+  readonly sha256?: Sha256;
 }
 
 /** What differs from sheet to sheet. */

@@ -1,6 +1,6 @@
 import { banner, count as number, headings, text } from '../../writeplan/cells';
 import type { PlanRow, ReportSheet } from '../../writeplan/plan';
-import { tellLost, type LostEvidence } from '../evidence';
+import type { LostEvidence, TellLost } from '../evidence';
 import type { LostPoint } from '../lostPoints';
 import { layOut, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
@@ -11,14 +11,13 @@ const WIDTHS = [13, 10, 14, 26, 24, 11, 6, 13, 8, 14, 8, 10, 28];
 const HEADING_ROW = 3;
 
 /** 扣分明细: every lost point of everyone, each with what is needed to check it by hand. */
-export function planLost(source: ScoreSheetSource): ReportSheet {
+export function planLost(source: ScoreSheetSource, tell: TellLost): ReportSheet {
   const { board, speech } = source;
   const words = speech.score.sheets.lost;
   const named = words.headings.map((heading, at) => (at === 0 ? speech.score.subject(board.by) : heading));
   const count = board.subjects.reduce((sum, score) => sum + board.lostPoints(score).length, 0);
   const rows = {
     *[Symbol.iterator](): Iterator<PlanRow> {
-      const tell = tellLost(board, speech);
       yield banner(words.title, 'title', WIDTHS.length);
       yield banner(`${speech.score.headLine(board)}\n${words.note}`, 'note', WIDTHS.length);
       yield headings(named);

@@ -7,12 +7,12 @@ const WIDTHS = [24, 100];
 
 /** 封存信息: what the scores rest on, in checksums that anyone can work out again from the same ledgers and rules. */
 export function planSeal(source: ScoreSheetSource): ReportSheet {
-  const { board, speech, problems } = source;
+  const { board, speech, problems, sha256 } = source;
   const words = speech.score.sheets.seal;
   const rows = [
     banner(words.title, 'title', WIDTHS.length),
     ...words
-      .lines(board, sealOf(board), problems)
+      .lines(board, sealOf(board, sha256), problems)
       .map(([name, value]) => ({ cells: [text(name, 'strong'), text(value)] })),
     banner(words.note, 'note', WIDTHS.length),
   ];
