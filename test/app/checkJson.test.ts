@@ -39,7 +39,7 @@ describe('the JSON of a check', () => {
     ]) {
       assert.ok(key in parsed.ledger, key);
     }
-    assert.deepEqual(Object.keys(parsed.rules), ['pack', 'version', 'sha256']);
+    assert.deepEqual(Object.keys(parsed.rules), ['pack', 'title', 'version', 'sha256']);
     const [first] = parsed.appeals;
     for (const key of [
       'row',
