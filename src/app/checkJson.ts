@@ -6,6 +6,7 @@ import type { Speech } from '../core/check/speech';
 import type { Category } from '../core/classify/classification';
 import { DUE_STATES } from '../core/facts/dueStates';
 import { columnLetters } from '../core/ledger/grid';
+import { columnsMasker } from '../core/masking/ledgerMasker';
 import { Outcome } from '../core/rules/outcome';
 import type { RulePack } from '../core/rules/pack';
 import { CASE_VANISHED, vanishedCases } from '../core/snapshots/vanished';
@@ -90,7 +91,7 @@ function head(
         code: problem.code,
         sheet: problem.place?.sheet ?? null,
         cell: problem.place?.cell ?? null,
-        message: speech.problem(problem),
+        message: columnsMasker(checked).mask(speech.problem(problem)),
       })),
     },
     rules: {
@@ -196,7 +197,7 @@ function outcomesOf(checked: CheckedLedger, index: number, speech: Speech, all: 
         message: speech.message(finding),
         advice: speech.advice(finding),
         basis: rule.basis,
-        ...setAsideJson(checked.setAside(at, index)),
+        ...setAsideJson(checked, checked.setAside(at, index)),
       });
     } else if (outcome === Outcome.cannotJudge) {
       const explanation = checked.explain(index, at);
@@ -211,13 +212,14 @@ function outcomesOf(checked: CheckedLedger, index: number, speech: Speech, all: 
   return entries;
 }
 
-const setAsideJson = (aside: Aside | null): { readonly setAside?: Json } =>
+/** What a person wrote of a finding may name another. */
+const setAsideJson = (checked: CheckedLedger, aside: Aside | null): { readonly setAside?: Json } =>
   aside === null
     ? {}
     : {
         setAside: {
           kind: aside.kind,
-          reason: aside.reason,
+          reason: columnsMasker(checked).mask(aside.reason),
           by: aside.by,
           on: formatIso(aside.on),
           until: aside.until === null ? null : formatIso(aside.until),

@@ -4,6 +4,7 @@ import { checkRules } from '../app/checkRules';
 import { diffRules } from '../app/diffRules';
 import { explainCase } from '../app/explainCase';
 import { explainJson } from '../app/explainJson';
+import { columnsMasker } from '../core/masking/ledgerMasker';
 import { Cancelled } from '../core/cancel';
 import { ok, problem, type Problem, type Result } from '../core/problem';
 import { mask } from '../text/zh-CN/mask';
@@ -124,9 +125,13 @@ async function explain(options: ExplainOptions, terminal: Terminal): Promise<Res
   if (!result.ok) return result;
   const explained = explainCase(result.value, options.row, options.rule);
   if (!explained.ok) return explained;
+  // Conditions quote whatever stands in the cells that they rest on.
+  const masker = columnsMasker(explained.value.checked);
+  const safe = (key: string, said: unknown): unknown =>
+    typeof said === 'string' && key !== 'sha256' ? masker.mask(said) : said;
   const lines =
     options.format === 'json'
-      ? [JSON.stringify(explainJson(explained.value, SPEECH, mask), null, 1)]
-      : sayExplanation(explained.value);
+      ? [JSON.stringify(explainJson(explained.value, SPEECH, mask), safe, 1)]
+      : [...sayExplanation(explained.value)].map((line) => masker.mask(line));
   return ok({ lines, status: ExitStatus.fine });
 }

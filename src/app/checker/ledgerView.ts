@@ -185,7 +185,13 @@ export class LedgerView {
       why: rule.basis,
       next: isFlagged ? hidePersonal(this, speech.advice(explanation)) : speech.views.unjudgedNext(rule.title),
       // Field by field: what is kept on the sheet beside it is no business of a view's.
-      aside: aside && { kind: aside.kind, reason: aside.reason, by: aside.by, on: aside.on, until: aside.until },
+      aside: aside && {
+        kind: aside.kind,
+        reason: hidePersonal(this, aside.reason),
+        by: aside.by,
+        on: aside.on,
+        until: aside.until,
+      },
     };
   }
 

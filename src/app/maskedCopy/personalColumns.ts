@@ -2,14 +2,16 @@ import { columnsByNumber, kindAt } from '../../core/ledger/cells';
 import { findLedger } from '../../core/ledger/findLedger';
 import { CellKind, type RawColumn, type SheetGrid } from '../../core/ledger/grid';
 import { matchHeading, synonymIndex, Tier } from '../../core/ledger/matchHeading';
+import { OFFICIAL_FIELDS } from '../../core/masking/ledgerMasker';
 import type { FieldDefinition, RulePack } from '../../core/rules/pack';
+import { fieldLikeHeading } from './personHeadings';
 
-/** Cells of a sheet that say who someone is, or what a case is known by. */
+/** Cells of a sheet that say who someone is, who answers for a case, or what it is known by. */
 export interface SpecialCells {
   /** The field of a cell below a heading, or beside one; null for any other cell. */
   fieldOf(row: number, column: number): FieldDefinition | null;
   /** Every such cell with what it holds. */
-  readonly cells: readonly { readonly field: FieldDefinition; readonly text: string }[];
+  readonly cells: readonly { readonly field: FieldDefinition; readonly text: string; readonly row: number }[];
   /** Whether the sheet is a ledger, not some other list. */
   readonly isLedger: boolean;
 }
@@ -18,7 +20,8 @@ export interface SpecialCells {
 export const KEPT_FIELDS: ReadonlySet<string> = new Set(['serial', 'caseNo']);
 const ROWS_SEARCHED = 100;
 
-const isSpecial = ({ id, personal }: FieldDefinition): boolean => personal === true || KEPT_FIELDS.has(id);
+const isSpecial = ({ id, personal }: FieldDefinition): boolean =>
+  personal === true || KEPT_FIELDS.has(id) || OFFICIAL_FIELDS.has(id);
 
 /**
  * Finds them: on a ledger below its own headings, on any other sheet below, or to the right of, any cell that is a heading
@@ -42,6 +45,10 @@ export function specialCells(grid: SheetGrid, pack: RulePack): SpecialCells {
     for (const { fields: ids, columns } of ledger.value.conflicts) {
       const field = ids.map((id) => fields.get(id)).find((one) => one?.personal === true);
       if (field) for (const column of columns) put(column, from, field);
+    }
+    for (const column of ledger.value.unmapped) {
+      const field = fields.get(fieldLikeHeading(ledger.value.headings.get(column) ?? '') ?? '');
+      if (field) put(column, from, field);
     }
   } else findHeadings(grid, pack, fields, { put, beside, headings });
   const fieldOf = (row: number, column: number): FieldDefinition | null => {
@@ -67,10 +74,14 @@ function findHeadings(
   for (let at = 0; at < Math.min(grid.rows.length, ROWS_SEARCHED); at++) {
     const row = grid.rows[at] ?? 0;
     for (const [number, column] of columns) {
-      const match = kindAt(column, at) === CellKind.text ? matchHeading(textOf(grid, column, at), index) : null;
-      if (match === null || match.tier === Tier.contained) continue;
+      if (kindAt(column, at) !== CellKind.text) continue;
+      const heading = textOf(grid, column, at);
+      const match = matchHeading(heading, index);
+      const like = match === null || match.tier === Tier.contained ? fieldLikeHeading(heading) : null;
+      const ids = like === null ? (match?.tier === Tier.contained ? [] : (match?.fields ?? [])) : [like];
+      if (ids.length === 0) continue;
       found.headings.add(`${row},${number}`);
-      const field = match.fields.map((id) => fields.get(id)).find((one) => one !== undefined);
+      const field = ids.map((id) => fields.get(id)).find((one) => one !== undefined);
       if (!field) continue;
       found.put(number, row + 1, field);
       found.beside.set(`${row},${number + 1}`, field);
@@ -79,12 +90,12 @@ function findHeadings(
 }
 
 function cellsOf(grid: SheetGrid, fieldOf: SpecialCells['fieldOf']): SpecialCells['cells'] {
-  const cells: { field: FieldDefinition; text: string }[] = [];
+  const cells: { field: FieldDefinition; text: string; row: number }[] = [];
   for (const column of grid.columns)
     grid.rows.forEach((row, at) => {
       const field = fieldOf(row, column.column);
       const text = field === null ? '' : textOf(grid, column, at).trim();
-      if (field !== null && text !== '') cells.push({ field, text });
+      if (field !== null && text !== '') cells.push({ field, text, row });
     });
   return cells;
 }

@@ -48,8 +48,12 @@ export function documentMasker(ledgers: readonly LedgerToMask[], shapes?: MaskSh
 }
 
 /** By what the columns say alone: texts are not gone through, so that it is there at once. */
-export const columnsMasker = (ledger: LedgerToMask, shapes?: MaskShapes): Masker =>
-  createMasker(peopleOf(ledger, false), shapes);
+export function columnsMasker(ledger: LedgerToMask): Masker {
+  const masker = byColumns.get(ledger) ?? createMasker(peopleOf(ledger, false));
+  byColumns.set(ledger, masker);
+  return masker;
+}
+const byColumns = new WeakMap<LedgerToMask, Masker>();
 
 /** A masker that also hides what the cells of some cases say now. */
 export function withCases(masker: Masker, ledger: LedgerToMask, cases: Iterable<number>): Masker {
@@ -144,7 +148,10 @@ function* toldIn({ pack: { fields }, table }: LedgerToMask): Generator<string> {
       type === 'text' && personal !== true && !CASE_NUMBERS.includes(id) && table.columns.has(id),
   );
   for (const { id } of texts)
-    for (let index = 0; index < table.count; index++)
-      for (const { name, sure } of toldNames(table.seen(id, index)))
-        if (sure && name.length >= SHORTEST_TOLD) yield name;
+    for (let index = 0; index < table.count; index++) yield* surelyTold(table.seen(id, index));
+}
+
+/** People whom a text names beyond doubt, by names that are no part of other words. */
+export function* surelyTold(text: string): Generator<string> {
+  for (const { name, sure } of toldNames(text)) if (sure && name.length >= SHORTEST_TOLD) yield name;
 }

@@ -2,6 +2,7 @@ import type { CheckedLedger } from '../../core/check/checkedLedger';
 import { ledgerFindings } from '../../core/check/ledgerFindings';
 import { weekday } from '../../core/dates/civil';
 import { DUE_STATES } from '../../core/facts/dueStates';
+import { columnsMasker } from '../../core/masking/ledgerMasker';
 import type { Problem } from '../../core/problem';
 import { columnLetters } from '../../core/ledger/grid';
 import { Outcome } from '../../core/rules/outcome';
@@ -167,6 +168,8 @@ function* urgentCase(checked: CheckedLedger, index: number): Generator<string> {
 function* setApart({ checked, setAside }: ReportSource): Generator<string> {
   if (setAside.count === 0 && setAside.returned.length === 0) return;
   const order = findingOrder(checked, undefined, 'setAside');
+  // What a person wrote of a finding may name another.
+  const { mask } = columnsMasker(checked);
   yield '';
   yield `另：由人认定误报、暂缓，已搁置的问题 ${formatNumber(order.count)} 条（不计入以上各项）`;
   for (let position = 0; position < order.count; position++) {
@@ -174,7 +177,7 @@ function* setApart({ checked, setAside }: ReportSource): Generator<string> {
     const aside = checked.setAside(rule, index);
     const number = checked.table.seen('caseNo', index) || checked.table.seen('serial', index);
     const row = `第 ${checked.table.rowNumbers[index] ?? 0} 行${number === '' ? '' : `　${number}`}`;
-    if (aside) yield `  ${row}　${sayAside(sayMessageMasked(checked.explain(index, rule)), aside)}`;
+    if (aside) yield `  ${row}　${mask(sayAside(sayMessageMasked(checked.explain(index, rule)), aside))}`;
   }
   for (const returned of setAside.returned) yield `  ${VIEW_WORDS.notes.returned(returned)}`;
 }
@@ -222,7 +225,8 @@ function* missingColumns(
   if (companionProblems.length > 0) {
     yield '';
     yield `${next}、工作簿自带的名册、节假日等`;
-    for (const problem of companionProblems) yield `  ${sayProblem(problem)}`;
+    const { mask } = columnsMasker(checked);
+    for (const problem of companionProblems) yield `  ${mask(sayProblem(problem))}`;
   }
 }
 

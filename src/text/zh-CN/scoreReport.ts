@@ -4,6 +4,7 @@ import type { ScoreBoard, SubjectScore } from '../../core/scoring/board';
 import type { LostPoint } from '../../core/scoring/lostPoints';
 import type { Problem } from '../../core/problem';
 import { longDate, WEEKDAYS } from './dates';
+import { scrub } from '../../core/scoring/scrub';
 import { sayProblem } from './problems';
 import { formatNumber } from './sentence';
 import { SCORE_WORDS, SUBJECT_WORDS, sayPeriod, sayPoints } from './scoring';
@@ -110,13 +111,13 @@ function* apart(board: ScoreBoard, unused: readonly Problem[]): Generator<string
     const places = cases.map((ref) => placeOf(board.ledgers, ref)).map(({ file, row }) => `${file} 第 ${row} 行`);
     const differing = fields.map((field) => labels.get(field) ?? field).join('、');
     const said = differing === '' ? '' : `，所记不同：${differing}`;
-    lines.push(`  几份台账编号相同：${caseNo}（${places.join('、')}${said}），各按所在台账计入`);
+    lines.push(`  几份台账编号相同：${scrub(board.ledgers, caseNo)}（${places.join('、')}${said}），各按所在台账计入`);
   }
   if (board.conflicts.length > CONFLICTS_SHOWN)
     lines.push(
       `  几份台账编号相同的另有 ${formatNumber(board.conflicts.length - CONFLICTS_SHOWN)} 个编号，见 --out 的工作簿`,
     );
-  for (const one of unused) lines.push(`  人工调整未采用：${sayProblem(one)}`);
+  for (const one of unused) lines.push(`  人工调整未采用：${scrub(board.ledgers, sayProblem(one))}`);
   if (lines.length === 0) return;
   yield '';
   yield '三、没有计入或不排名的';

@@ -6,6 +6,7 @@ import type { Measure, SubjectKind } from '../../core/scoring/scheme';
 import type { Suggestion } from '../../core/scoring/suggestions';
 import type { ScoreWords } from '../../core/scoring/words';
 import { longDate } from './dates';
+import { scrub } from '../../core/scoring/scrub';
 import { sayProblem } from './problems';
 import { formatNumber } from './sentence';
 import { sayStanding } from './setAside';
@@ -256,7 +257,7 @@ export const SCORE_WORDS: ScoreWords = {
           `台账 ${at + 1}`,
           `${file}，工作表“${table.sheet}”，${formatNumber(table.count)} 件`,
         ]),
-        ...failed.map((problem): [string, string] => ['未采用', sayProblem(problem)]),
+        ...failed.map((problem): [string, string] => ['未采用', scrub(board.ledgers, sayProblem(problem))]),
         ['规则包', `${board.pack.title}，版本 ${board.pack.version}，维护单位：${board.pack.owner}`],
         ['规则包校验码', seal.pack],
         ['台账内容校验码', seal.content],

@@ -6,6 +6,7 @@ import {
   ENDS_OF_PLACES,
   FOLLOWERS,
   LABELS,
+  MEETINGS,
   NEVER_GIVEN,
   NEVER_LAST,
   POSTS,
@@ -25,6 +26,7 @@ export interface ToldName {
 
 const labels = wordsAt([...LABELS, ...POSTS]);
 const deeds = wordsAt(DEEDS);
+const meetings = wordsAt(MEETINGS);
 const behind = wordsAt(BEHIND);
 const dealings = wordsAt(DEALINGS);
 const isTowards = charactersIn(TOWARDS);
@@ -53,6 +55,7 @@ enum Before {
   /** 与, 向, 对 … */
   towards,
   deed,
+  meeting,
   label,
 }
 
@@ -61,6 +64,8 @@ enum After {
   nothing,
   /** It may end there. */
   follows,
+  /** Whatever it is ends there. */
+  stops,
   /** A sentence goes on that may be a person's. */
   story,
   deals,
@@ -95,6 +100,7 @@ function beforeOf(text: string, at: number): Before {
   if (at === 0) return Before.start;
   const unit = text.charCodeAt(at - 1);
   if (labels.before(text, at) > 0) return Before.label;
+  if (meetings.before(text, at) > 0) return Before.meeting;
   if (deeds.before(text, at) > 0) return Before.deed;
   if (isLink(unit)) {
     let end = at - 1;
@@ -113,7 +119,8 @@ function afterOf(text: string, end: number): After {
   STORY.lastIndex = end;
   if (STORY.test(text)) return After.story;
   const unit = text.charCodeAt(end);
-  return end >= text.length || !isHan(unit) || isFollower(unit) ? After.follows : After.nothing;
+  if (end >= text.length || isStop(unit)) return After.stops;
+  return !isHan(unit) || isFollower(unit) ? After.follows : After.nothing;
 }
 
 /** Where a name that begins here ends; 0 where none does. */
@@ -188,6 +195,7 @@ interface Around {
 function isEnough({ before, after, isUsual, length }: Around): boolean {
   if (after === After.nothing) return before === Before.label && isUsual && length > 2;
   if (before === Before.label) return isUsual || after >= After.deals || length > 2;
+  if (before === Before.meeting) return isUsual && (after >= After.stops || length > 2);
   if (before === Before.deed) return isUsual && (after >= After.deals || length > 2);
   if (before === Before.towards) return isUsual && after >= After.deals;
   return isUsual && (after === After.person || (after >= After.story && length > 2));
