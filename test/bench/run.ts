@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how fast and how large, as one table. Everything is compiled first and runs in processes of its
  * own, as it does for whoever uses it. BENCH_ROWS=20000 makes it quicker; the ratios stay much the same.
+ * `npm run bench -- supervision` measures scores and reports alone.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -21,6 +22,10 @@ import type { Measured } from './measure';
 
 const ROOT = path.join(__dirname, '..', '..');
 const ROWS = Number(process.env['BENCH_ROWS'] ?? 100_000);
+/** Of the offices that each keep a ledger: how many, and of how many cases. */
+const OFFICES = 30;
+const OFFICE_ROWS = 2_000;
+const UNITS = 60;
 
 /** Sources and bench as plain JavaScript below `to`, laid out as here; types are for `npm run typecheck`. */
 function compile(to: string): void {
@@ -66,18 +71,42 @@ function line(what: string, { rows, ms, ratio, peakMiB, note }: Partial<Measured
   console.log(`| ${[what, number(rows), took, times, number(peakMiB), note ?? ''].join(' | ')} |`);
 }
 
+const machine = (): string =>
+  `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? ''}), ${number(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+
+/** Scores and reports: of one ledger, and of many together. */
+function supervision(folder: string): void {
+  const steps = path.join(folder, 'test', 'bench', 'steps.js');
+  const commands = path.join(folder, 'test', 'bench', 'supervision.js');
+  const sixty = path.join(folder, 'sixty.xlsx');
+  writeLedgerFile(sixty, 10_000, UNITS);
+  for (const one of child(steps, 'scoring', sixty)) line(one.what, one);
+  const five = path.join(folder, 'five.xlsx');
+  writeLedgerFile(five, 5_000, UNITS);
+  for (const one of child(commands, 'one', five, '5000')) line(one.what, one);
+  const many = path.join(folder, 'many');
+  mkdirSync(many);
+  for (let nth = 0; nth < OFFICES; nth++) writeLedgerFile(path.join(many, `${nth + 1}.xlsx`), OFFICE_ROWS, UNITS, nth);
+  for (const one of child(commands, 'many', many, String(OFFICES * OFFICE_ROWS))) line(one.what, one);
+}
+
+const HEAD = '| what | rows | ms | times as fast | peak MiB | |\n| --- | ---: | ---: | ---: | ---: | --- |';
+
 function main(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'appeals-bench-'));
   try {
     compile(folder);
+    if (process.argv[2] === 'supervision') {
+      console.log(`${new Date().toISOString().slice(0, 10)}, ${machine()}\n\n${HEAD}`);
+      return supervision(folder);
+    }
     const steps = path.join(folder, 'test', 'bench', 'steps.js');
     const race = path.join(folder, 'test', 'bench', 'race.js');
     const file = path.join(folder, 'ledger.xlsx');
     const { sheetBytes } = writeLedgerFile(file, ROWS);
-    const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? ''}), ${number(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
     const size = `${number(statSync(file).size / 2 ** 20, 1)} MiB, ${number(sheetBytes / 2 ** 20)} MiB of sheet XML`;
-    console.log(`${new Date().toISOString().slice(0, 10)}, ${machine}; file of ${number(ROWS)} x 20: ${size}\n`);
-    console.log('| what | rows | ms | times as fast | peak MiB | |\n| --- | ---: | ---: | ---: | ---: | --- |');
+    console.log(`${new Date().toISOString().slice(0, 10)}, ${machine()}; file of ${number(ROWS)} x 20: ${size}\n`);
+    console.log(HEAD);
 
     // The two readers take turns, so that both see the same machine.
     const turns = [1, 2, 3].map(() => [child(steps, 'reading', file), child(steps, 'exceljs', file)] as const);
@@ -90,9 +119,7 @@ function main(): void {
     const small = path.join(folder, 'small.xlsx');
     writeLedgerFile(small, Math.min(ROWS, 5_000));
     for (const edited of [small, file]) for (const one of child(steps, 'editing', edited)) line(one.what, one);
-    const sixty = path.join(folder, 'sixty.xlsx');
-    writeLedgerFile(sixty, Math.min(ROWS, 10_000), 60);
-    for (const one of child(steps, 'scoring', sixty)) line(one.what, one);
+    supervision(folder);
     for (const one of child(steps, 'checking', path.join(ROOT, 'samples', 'full-600.xlsx')))
       line(`samples/full-600.xlsx: ${one.what}`, one);
     for (const one of child(steps, 'pack')) line(one.what, one);
