@@ -1,16 +1,31 @@
-import type { SubjectScore } from './board';
 import type { ScoringScheme } from './scheme';
+
+/** What a subject is ranked by, and the ranks that it is given. */
+export interface Rankable {
+  readonly name: string;
+  readonly group: string;
+  readonly standing: string;
+  readonly points: { readonly total: number | null };
+  readonly adjustments: readonly unknown[];
+  readonly adjusted: number | null;
+  readonly rank: number | null;
+  readonly adjustedRank: number | null;
+}
 
 /**
  * Subjects by group in the scheme's order (groups it does not name after them), within each by rank, equals by name;
- * equal totals share a rank and the next one is left out. Beside it stands the rank that adjusted totals would give. What is not ranked follows in the order of totals.
+ * equal totals share a rank and the next one is left out. Beside it stands the rank that adjusted totals would give. What
+ * is not ranked follows in the order of totals.
  */
-export function rankWithin({ groups }: ScoringScheme, scores: readonly SubjectScore[]): readonly SubjectScore[] {
-  const placeOf = ({ group }: SubjectScore): number => {
+export function rankWithin<Score extends Rankable>(
+  { groups }: ScoringScheme,
+  scores: readonly Score[],
+): readonly Score[] {
+  const placeOf = ({ group }: Rankable): number => {
     const at = groups.indexOf(group);
     return at < 0 ? groups.length : at;
   };
-  const isBehind = ({ standing }: SubjectScore): number => (standing === 'ranked' ? 0 : 1);
+  const isBehind = ({ standing }: Rankable): number => (standing === 'ranked' ? 0 : 1);
   const sorted = [...scores].sort(
     (a, b) =>
       placeOf(a) - placeOf(b) ||
