@@ -5,9 +5,12 @@ type Context = Parameters<XmlComponent['prepForXml']>[0];
 /** What the docx package makes of an element before it is written: its name, with its attributes and content. */
 type Xmlable = Readonly<Record<string, unknown>>;
 
+/** The main part of a file as the docx package writes it. */
+export const documentXml = (file: Document): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${elementXml(file.Document.View, file)}`;
+
 /** An element of the docx package as the package writes it into a document. */
-export function elementXml(element: XmlComponent): string {
-  const file = new Document({ sections: [] });
+export function elementXml(element: XmlComponent, file = new Document({ sections: [] })): string {
   const context: Context = { file, viewWrapper: file.Document, stack: [] };
   const made = element.prepForXml(context);
   if (made === undefined) throw new RangeError('the element is not written at all');

@@ -11,9 +11,9 @@ import {
   type ISectionOptions,
   type Table,
 } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
 import type { ReportDocument } from '../../core/reports/document';
 import { childrenOf, type FormWords } from './blocks';
+import { documentXml } from './elementXml';
 import { FACES, LINE, LINE_PITCH, PAGE, SIZE, fontTable } from './form';
 import { paragraphStyles } from './looks';
 import { packageSetter } from './packageSetter';
@@ -45,21 +45,19 @@ export const renderByPackage = (
   words: FormWords,
 ): Promise<Uint8Array> =>
   pack(
-    about,
-    documents.map((document) => childrenOf(packageSetter, document, words)),
+    fileOf(
+      about,
+      documents.map((document) => childrenOf(packageSetter, document, words)),
+    ),
   );
 
 /**
  * The same file for documents without charts, whose own XML is filled in here: the package makes everything around it, for
  * sections that hold next to nothing.
  */
-async function renderFilled(
-  documents: readonly ReportDocument[],
-  about: AboutFile,
-  words: FormWords,
-): Promise<Uint8Array> {
+function renderFilled(documents: readonly ReportDocument[], about: AboutFile, words: FormWords): Promise<Uint8Array> {
   const sections = documents.slice(0, SECTIONS_THAT_DIFFER).map(() => [new Paragraph({ text: '' })]);
-  const skeleton = strFromU8(unzipSync(await pack(about, sections))[DOCUMENT_PART] ?? new Uint8Array());
+  const skeleton = documentXml(fileOf(about, sections));
   const properties = skeleton.match(/<w:sectPr>.*?<\/w:sectPr>/gsu) ?? [];
   const start = skeleton.indexOf(BODY) + BODY.length;
   const setter = xmlSetter();
@@ -71,10 +69,9 @@ async function renderFilled(
     pieces.push(...(isLast ? [...children, own] : endingSection(children, own)));
   });
   pieces.push(skeleton.slice(skeleton.lastIndexOf(BODY_END)));
-  return pack(about, sections, [{ path: DOCUMENT_PART, data: pieces.join('') }]);
+  return pack(fileOf(about, sections), [{ path: 'word/document.xml', data: pieces.join('') }]);
 }
 
-const DOCUMENT_PART = 'word/document.xml';
 const BODY = '<w:body>';
 const BODY_END = '</w:body>';
 /** The first section has the footers, the last one stands otherwise in the body, all between are alike. */
@@ -94,12 +91,17 @@ function endingSection(children: readonly string[], properties: string): readonl
 
 const PARAGRAPH = '<w:p>';
 
+/** @param parts what takes the place of parts that the package writes */
 async function pack(
-  about: AboutFile,
-  sections: readonly (readonly (Paragraph | Table)[])[],
+  file: Document,
   parts: readonly { readonly path: string; readonly data: string }[] = [],
 ): Promise<Uint8Array> {
-  const file = new Document({
+  const fonts = { path: 'word/fontTable.xml', data: fontTable() };
+  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [fonts, ...parts]));
+}
+
+const fileOf = (about: AboutFile, sections: readonly (readonly (Paragraph | Table)[])[]): Document =>
+  new Document({
     title: about.title,
     creator: about.creator,
     lastModifiedBy: about.creator,
@@ -120,9 +122,6 @@ async function pack(
     },
     sections: sections.map((children, at) => sectionOf(children, at === 0)),
   });
-  const fonts = { path: 'word/fontTable.xml', data: fontTable() };
-  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [fonts, ...parts]));
-}
 
 function sectionOf(children: readonly (Paragraph | Table)[], isFirst: boolean): ISectionOptions {
   return {
