@@ -33,6 +33,7 @@ export const CHECKER: ServiceShape<Checker> = {
   previewReport: { takes: ['data'], gives: 'result' },
   makeReport: { takes: ['data'], gives: 'result', transfers: true },
   writeReport: { takes: ['data', 'progress'], gives: 'result' },
+  makeMaskedCopy: { takes: [], gives: 'result', transfers: true },
   campaign: { takes: [], gives: 'plain' },
   ledgerSheets: { takes: [], gives: 'result' },
   mapping: { takes: [], gives: 'plain' },

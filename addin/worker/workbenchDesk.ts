@@ -5,6 +5,7 @@ import { packSheet } from '../../src/core/ledger/packedTexts';
 import { fail, ok, problem, type Result } from '../../src/core/problem';
 import type { Checker } from '../../src/ports/checker';
 import type { LiveWorkbook } from '../../src/ports/liveWorkbook';
+import type { CopySink } from '../../src/ports/masking';
 import type { OpenFile } from '../../src/ports/workbench';
 import { readOnce } from './readOnce';
 import type { Peer } from './rpc/peer';
@@ -24,7 +25,7 @@ export function serveWorkbenchDesk(
   peer: Peer,
   openFile: OpenLiveFile,
   speech: Speech,
-  reporting: Pick<CheckerParts, 'reports' | 'sink'>,
+  reporting: Pick<CheckerParts, 'reports' | 'sink'> & { readonly copiesOf?: (file: LiveFile) => CopySink },
   breathe: () => Promise<void>,
 ): void {
   let file: LiveFile | null = null;
@@ -33,7 +34,9 @@ export function serveWorkbenchDesk(
     file ? work(file) : Promise.resolve(fail(problem('no-file-open')));
 
   const serveChecker = async (workbook: LiveFile): Promise<void> => {
-    const checker = withPatterns(createChecker({ workbook, speech, breathe, ...reporting }));
+    const { copiesOf, ...reports } = reporting;
+    const copies = copiesOf === undefined ? {} : { copies: copiesOf(workbook) };
+    const checker = withPatterns(createChecker({ workbook, speech, breathe, ...reports, ...copies }));
     const keeping: Checker = {
       ...checker,
       async useRules(files) {

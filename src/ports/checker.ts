@@ -10,7 +10,7 @@ import type { CellsChanged, ClearReport, WorkbookCapabilities } from './liveWork
 import type { CaseView } from './checker/caseView';
 import type { Finding, FindingList, FindingQuery, ListLine, Reminder, SetAsideOrder } from './checker/findings';
 import type { MappingView } from './checker/mapping';
-import type { CampaignView, MadeFile, ReportOffer, ReportPreview, SheetsWritten } from './checker/reports';
+import type { CampaignView, MadeFile, MaskedCopy, ReportOffer, ReportPreview, SheetsWritten } from './checker/reports';
 import type { ScoreCard, ScoreQuery, Scores } from './checker/scores';
 import type {
   DropDownChoice,
@@ -76,6 +76,10 @@ export interface Checker {
   makeReport(kind: ReportKind): Promise<Result<MadeFile>>;
   /** A report of sheets in the open workbook; `report-not-sheets` for one of documents. */
   writeReport(kind: ReportKind, onProgress?: (progress: Progress) => void): Promise<Result<SheetsWritten>>;
+  /**
+   * A copy of the open workbook with whatever names a person hidden; `mask-copy-not-here` where the host gives no file.
+   */
+  makeMaskedCopy(): Promise<Result<MaskedCopy>>;
   /** The campaign's phases as of the day looked from; null before the first check. */
   campaign(): Promise<CampaignView | null>;
   /** Names of the sheets that may hold a ledger: not ours, none that adds to the rules. */

@@ -1,4 +1,6 @@
+import type { Pace } from '../core/cancel';
 import type { Masker } from '../core/masking/masker';
+import type { Result } from '../core/problem';
 
 /** What is to be hidden in a copy of a workbook that leaves the office. */
 export interface MaskOrder {
@@ -6,6 +8,14 @@ export interface MaskOrder {
   readonly masker: Masker;
   /** What stands in a cell instead of what is seen in it; null for a cell that is a text like any other. */
   cell(sheet: string, row: number, column: number, seen: string): string | null;
+}
+
+/** Makes the copy of a workbook that is open, whatever keeps its file; only a composition root knows what does. */
+export interface CopySink {
+  /** What the name of a copy ends with. */
+  readonly suffix: string;
+  /** @returns the file, and what to say of it in words */
+  copy(masks: MaskOrder, pace: Pace): Promise<Result<{ readonly bytes: Uint8Array; readonly says: readonly string[] }>>;
 }
 
 /** What was done to make the copy fit to be handed out; said on its last sheet. */

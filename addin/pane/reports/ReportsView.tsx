@@ -8,6 +8,7 @@ import { toSave } from '../session/toSave';
 import { useAnswer } from '../session/useAnswer';
 import { usePaneState, useSession } from '../session/usePane';
 import { CampaignStrip } from './CampaignStrip';
+import { MaskedCopy } from './MaskedCopy';
 import { ReportItem } from './ReportItem';
 
 /** What can be printed and handed over, and what the campaign asks for now. */
@@ -40,6 +41,7 @@ function Reports({ overview }: { readonly overview: Overview }): JSX.Element {
           ))}
         </ul>
       </section>
+      <MaskedCopy />
       <Snapshots overview={overview} />
     </div>
   );

@@ -11,6 +11,7 @@ import { FindingLists } from './listFindings';
 import type { LedgerView } from './ledgerView';
 import { ledgerSheets } from './ledgerSheets';
 import { correctMapping, mappingView } from './mapping';
+import { makeMaskedCopy } from './maskedCopy';
 import { OpenCaseList } from './openCases';
 import { writeOwnSheets } from './ownSheets';
 import { previewWrite } from './previewWrite';
@@ -92,6 +93,7 @@ export function createChecker(parts: CheckerParts): Checker {
     previewReport: (kind) => desk.inTurn(() => previewReport(desk, kind)),
     makeReport: (kind) => desk.inTurn(() => makeReport(desk, kind)),
     writeReport: (kind, onProgress) => desk.inTurn(() => writeReport(desk, kind, onProgress)),
+    makeMaskedCopy: () => desk.inTurn(() => makeMaskedCopy(desk)),
     campaign: () => now(campaignOf, null),
     ledgerSheets: () => desk.inTurn(() => ledgerSheets(desk)),
     mapping: () => mappingView(desk),

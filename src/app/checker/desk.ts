@@ -4,6 +4,7 @@ import { fail, problem, type Result } from '../../core/problem';
 import type { PackFiles } from '../../core/rules/loadPack';
 import type { CheckOrder, Overview, PackInfo } from '../../ports/checker';
 import type { LiveWorkbook } from '../../ports/liveWorkbook';
+import type { CopySink } from '../../ports/masking';
 import type { ReportSink } from '../../ports/reportSink';
 import type { CheckResult } from '../checkResult';
 import type { OpenLedger } from '../checkLedger';
@@ -19,6 +20,8 @@ export interface CheckerParts {
   readonly sink: ReportSink;
   /** The reports that can be made, loaded when somebody first asks for them. */
   readonly reports: () => Promise<readonly ReportDefinition[]>;
+  /** Makes a copy of the workbook's file with what an order says hidden; absent where the host gives no file. */
+  readonly copies?: CopySink;
   /** Lets others have their turn between blocks of rows; a worker resolves it after its messages were read. */
   readonly breathe?: () => Promise<void>;
 }

@@ -14,8 +14,8 @@ const DOCUMENTS_SHOWN = 4;
 /** The beginning of a report as text, with every petitioner's name, numbers and address hidden. */
 export function previewOf({ checked }: LedgerView, content: ReportContent): ReportPreview {
   // By name nobody but a petitioner: what a letter itself may say, a screen must not.
-  const { mask } = ledgersMasker([checked]);
-  const scrub = (text: string): string => mask(text);
+  const masker = ledgersMasker([checked]);
+  const scrub = (text: string): string => masker.mask(text);
   if (content.kind === 'sheets') {
     const visible = content.sheets.filter(({ hidden }) => hidden !== true);
     return { kind: 'sheets', parts: visible.map((sheet) => sheetPreview(sheet, scrub)) };

@@ -85,8 +85,8 @@ function alike(entries: Iterable<Entry>): readonly (readonly [string, Alike])[] 
   for (const { text, shown } of entries) {
     const pair = text.slice(0, 2);
     let lengths = all.get(pair);
-    if (!lengths) all.set(pair, (lengths = new Map()));
-    let group = lengths.get(text.length);
+    if (!lengths) all.set(pair, (lengths = new Map<number, Alike>()));
+    let group: Alike | undefined = lengths.get(text.length);
     if (!group) lengths.set(text.length, (group = { length: text.length, shown: new Map() }));
     group.shown.set(text, shown);
   }

@@ -7,6 +7,11 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
+/** A copy of the open workbook to hand out, and what was hidden in it. */
+export interface MaskedCopy extends MadeFile {
+  readonly says: readonly string[];
+}
+
 export interface SheetsWritten {
   readonly sheets: readonly string[];
   /** What was left out, and why. */

@@ -169,7 +169,7 @@ function* setApart({ checked, setAside }: ReportSource): Generator<string> {
   if (setAside.count === 0 && setAside.returned.length === 0) return;
   const order = findingOrder(checked, undefined, 'setAside');
   // What a person wrote of a finding may name another.
-  const { mask } = columnsMasker(checked);
+  const masker = columnsMasker(checked);
   yield '';
   yield `另：由人认定误报、暂缓，已搁置的问题 ${formatNumber(order.count)} 条（不计入以上各项）`;
   for (let position = 0; position < order.count; position++) {
@@ -177,7 +177,7 @@ function* setApart({ checked, setAside }: ReportSource): Generator<string> {
     const aside = checked.setAside(rule, index);
     const number = checked.table.seen('caseNo', index) || checked.table.seen('serial', index);
     const row = `第 ${checked.table.rowNumbers[index] ?? 0} 行${number === '' ? '' : `　${number}`}`;
-    if (aside) yield `  ${row}　${mask(sayAside(sayMessageMasked(checked.explain(index, rule)), aside))}`;
+    if (aside) yield `  ${row}　${masker.mask(sayAside(sayMessageMasked(checked.explain(index, rule)), aside))}`;
   }
   for (const returned of setAside.returned) yield `  ${VIEW_WORDS.notes.returned(returned)}`;
 }
@@ -225,8 +225,8 @@ function* missingColumns(
   if (companionProblems.length > 0) {
     yield '';
     yield `${next}、工作簿自带的名册、节假日等`;
-    const { mask } = columnsMasker(checked);
-    for (const problem of companionProblems) yield `  ${mask(sayProblem(problem))}`;
+    const masker = columnsMasker(checked);
+    for (const problem of companionProblems) yield `  ${masker.mask(sayProblem(problem))}`;
   }
 }
 

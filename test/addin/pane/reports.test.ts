@@ -131,6 +131,13 @@ describe('the view 报表 in Excel', function () {
     assert.deepEqual(await describeBook(page), before);
   });
 
+  it('says where the copy for outside is made, since Excel gives no file', async () => {
+    await openReports(page);
+    const part = page.locator('.reports-copy');
+    assert.match(await part.innerText(), /外发副本[\s\S]*Excel 里的加载项取不到整个文件[\s\S]*工作台/u);
+    assert.equal(await part.getByRole('button').count(), 0);
+  });
+
   it('keeps how cases stand this week, and says when that was', async () => {
     await openReports(page);
     const part = page.locator('.reports-snapshot');

@@ -232,6 +232,23 @@ describe('the workbench in a browser', function () {
     assert.deepEqual(violations, []);
   });
 
+  it('downloads a copy for outside, says what was hidden, and leaves the ledger as it is', async () => {
+    const { page } = await workbench();
+    await page.getByRole('tab', { name: '今日', exact: true }).waitFor();
+    await page.getByRole('button', { name: '检查' }).first().click();
+    await page.waitForSelector('[data-list="today"] li');
+    await page.getByRole('tab', { name: '报表', exact: true }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载外发副本（.xlsx）' }).click();
+    const download = await waiting;
+    assert.match(download.suggestedFilename(), /（外发）\.xlsx$/u);
+    const copy = await openXlsx('copy.xlsx', new Uint8Array(readFileSync(await download.path())));
+    assert.ok(copy.ok);
+    const sheets = await copy.value.sheets();
+    assert.ok(sheets.ok && sheets.value.some(({ name }) => name === '外发说明'));
+    assert.match(await page.locator('.copy-says').innerText(), /整格遮盖 [1-9]/u);
+  });
+
   it('opens another file, asks before changes are lost, and checks it', async () => {
     const { page } = await workbench();
     await page.getByRole('button', { name: '检查' }).first().click();

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKER, OPEN_FILE } from '../../../addin/worker/shapes';
-import { serveWorkbenchDesk } from '../../../addin/worker/workbenchDesk';
+import { serveWorkbenchDesk, type LiveFile } from '../../../addin/worker/workbenchDesk';
 import { civilDay } from '../../../src/core/dates/civil';
+import { ok } from '../../../src/core/problem';
 import { columnNumber } from '../../../src/core/ledger/grid';
 import { createRuleFolder } from '../../../src/hosts/ruleFolder/ruleFolder';
+import { maskStatement } from '../../../src/core/masking/statement';
+import { copyForOutside } from '../../../src/hosts/xlsx/maskedCopy';
 import { openXlsx } from '../../../src/hosts/xlsx/xlsxWorkbook';
+import type { CopySink } from '../../../src/ports/masking';
+import { MASK_WORDS, sayHidden } from '../../../src/text/zh-CN/masking';
 import { SPEECH } from '../../../src/text/zh-CN/speech';
 import { REPORTING } from '../../../addin/worker/reporting';
 import { closeLines, createLine } from './line';
@@ -15,11 +20,24 @@ const root = path.resolve(__dirname, '../../..');
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(root, 'samples', name)));
 const TODAY = civilDay(2021, 10, 20);
 
+/** Copies as `copies.ts` makes them, which loads what it takes as only a bundle can. */
+const copiesOf = (file: LiveFile): CopySink => ({
+  suffix: '（外发）',
+  async copy(masks, pace) {
+    const bytes = await file.save();
+    if (!bytes.ok) return bytes;
+    const statement = (done: Parameters<typeof maskStatement>[0]) => maskStatement(done, MASK_WORDS);
+    const made = await copyForOutside({ name: file.name, bytes: bytes.value, masks, statement }, {}, pace);
+    if (!made.ok || made.value.report === null) return made.ok ? assert.fail('nothing was masked') : made;
+    return ok({ bytes: made.value.bytes, says: sayHidden(made.value.report) });
+  },
+});
+
 /** A workbench's page and worker, as they are but for the thread. */
 function workbench() {
   const { page, worker } = createLine();
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-  serveWorkbenchDesk(worker, (name, bytes) => openXlsx(name, bytes), SPEECH, REPORTING, turn);
+  serveWorkbenchDesk(worker, (name, bytes) => openXlsx(name, bytes), SPEECH, { ...REPORTING, copiesOf }, turn);
   return { file: page.remote('file', OPEN_FILE), checker: page.remote('checker', CHECKER) };
 }
 
@@ -31,6 +49,29 @@ async function rules(): Promise<ReadonlyMap<string, Uint8Array>> {
 
 describe('the workbench’s worker', () => {
   afterEach(closeLines);
+
+  it('makes a copy to hand out, with what was typed in it and nobody named', async () => {
+    const { file, checker } = workbench();
+    assert.ok((await file.open('messy.xlsx', sample('messy.xlsx'))).ok);
+    assert.ok((await checker.useRules(await rules())).ok);
+    const checked = await checker.check({ sheet: null, today: TODAY });
+    assert.ok(checked.ok);
+    const { sheet } = checked.value;
+    const said = '信访人丁测甲来访，电话13800001234';
+    assert.ok((await file.editCells(sheet, [{ row: 60, column: 60, value: said }])).ok);
+    const copy = await checker.makeMaskedCopy();
+    assert.ok(copy.ok, JSON.stringify(copy));
+    assert.equal(copy.value.name, 'messy（外发）.xlsx');
+    assert.match(copy.value.says.join(), /整格遮盖 [1-9]\d* 格[\s\S]*外发说明[\s\S]*再看一遍/u);
+    const opened = await openXlsx(copy.value.name, copy.value.bytes);
+    assert.ok(opened.ok);
+    const names = await opened.value.sheets();
+    assert.ok(names.ok && names.value.some(({ name }) => name === '外发说明'));
+    const grid = await opened.value.readSheet(sheet);
+    assert.ok(grid.ok);
+    assert.ok(grid.value.strings.includes('信访人丁**来访，电话138****1234'), 'what was typed is there, masked');
+    assert.ok(!grid.value.strings.some((text) => text.includes('丁测甲')));
+  });
 
   it('opens a file, checks it, tells how far it is, and lists what it found', async () => {
     const { file, checker } = workbench();

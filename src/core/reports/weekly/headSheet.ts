@@ -4,7 +4,7 @@ import { compareLedger, type Comparison, type Figures, type Flow } from '../../s
 import { lateEntries } from '../../snapshots/lateEntries';
 import { STATE_STYLE, banner, count, headings, text } from '../../writeplan/cells';
 import type { OwnedSheet, PlanCell, PlanRow } from '../../writeplan/plan';
-import { matterOf, numberOf, shortText, unitsOf } from '../cases';
+import { isKept, matterOf, numberOf, shortText, unitsOf } from '../cases';
 import { headOf } from '../frame';
 import { hidePersonal } from '../privacy';
 import type { CaseRef, ReportSources } from '../report';
@@ -36,7 +36,7 @@ export function headSheet(sources: ReportSources, open: readonly CaseRef[], word
     headings: head.columns,
     rows: [
       ...figureRows(sources, comparisons, words),
-      ...urgentRows(urgentCases(open), words),
+      ...urgentRows(urgentCases(open.filter((one) => !isKept(one))), urgentCases(open.filter(isKept)).length, words),
       ...lateRows(sources, words),
     ],
     none: '',
@@ -103,15 +103,18 @@ const everyOne = <T>(all: readonly (T | null)[]): readonly T[] | null =>
 const sum = <K extends string>(all: readonly Readonly<Record<K, number>>[], key: K): number =>
   all.reduce((total, one) => total + one[key], 0);
 
-function urgentRows(urgent: readonly UrgentCase[], words: WeeklyWords): readonly PlanRow[] {
+/** Cases kept from their units are told on a sheet of their own: this page is passed around with the rest. */
+function urgentRows(urgent: readonly UrgentCase[], kept: number, words: WeeklyWords): readonly PlanRow[] {
   const { heading, none, columns } = words.head.urgent;
   const width = WIDTHS.length;
-  if (urgent.length === 0) return [gap, banner(heading, 'strong', width), banner(none, 'body', width)];
+  const more = kept === 0 ? [] : [banner(words.head.urgent.kept(kept), 'body', width)];
+  if (urgent.length === 0) return [gap, banner(heading, 'strong', width), banner(none, 'body', width), ...more];
   return [
     gap,
     banner(heading, 'strong', width),
     headings(columns),
     ...urgent.map((one) => ({ cells: urgentCells(one, words) })),
+    ...more,
   ];
 }
 
@@ -146,12 +149,13 @@ function lateRows(sources: ReportSources, { head }: WeeklyWords): readonly PlanR
       lines.push(
         words.massEdit(
           edit,
-          edit.cases.map((index) => numberOf(of(index))),
+          edit.cases.filter((index) => !isKept(of(index))).map((index) => numberOf(of(index))),
           since,
         ),
       );
     const filled = new Map<string, { unit: string; on: CivilDay; numbers: string[] }>();
     for (const { index, reviewOn } of late.backFilled) {
+      if (isKept(of(index))) continue;
       const unit = unitsOf(of(index)).join('、');
       const key = `${reviewOn}\n${unit}`;
       const group = filled.get(key) ?? { unit, on: reviewOn, numbers: [] };

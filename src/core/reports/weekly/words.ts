@@ -46,7 +46,13 @@ export interface HeadWords {
   /** Where a figure of the week before can't be told. */
   readonly unknown: string;
   change(now: number, before: number): string;
-  readonly urgent: { readonly heading: string; readonly none: string; readonly columns: readonly string[] };
+  readonly urgent: {
+    readonly heading: string;
+    readonly none: string;
+    readonly columns: readonly string[];
+    /** Cases that are told on a sheet of their own. */
+    kept(cases: number): string;
+  };
   finding(explanation: Explanation): string;
   level(level: string): string;
   headcount(people: number): string;

@@ -50,6 +50,14 @@ export const REPORTS_WORDS = {
   moreDocuments: (count: number): string => `…… 另有 ${thousands(count)} 份`,
   tableOf: (sheet: string): string => `${sheet}的开头`,
 
+  copyHeading: '外发副本',
+  copyWhat:
+    '把台账发到局外用：姓名、电话、证件号、住址在各表、批注、页眉、属性里一律遮盖，图片、透视表等遮不住的去掉，末尾附“外发说明”。台账本身不动。',
+  makeCopy: '下载外发副本（.xlsx）',
+  copyInExcel:
+    'Excel 里的加载项取不到整个文件，这里做不了。请先保存台账，再用浏览器打开工作台，在那里打开这份文件，到“报表”下载外发副本。',
+  copied: (name: string): string => `已下载“${name}”。外发前请打开再看一遍。`,
+
   snapshot: '每周快照',
   snapshotWhat:
     '每周调度前存一次：记下各件诉求此刻的状况，下次才比得出与上周相比新增、办结、化解多少，哪些空转、时限改了又改、从台账里消失了。不含个人信息。',

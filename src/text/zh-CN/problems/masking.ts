@@ -10,6 +10,8 @@ export const MASK_SENTENCES: Sentences = {
   'mask-slicers': `“{file}”含有切片器或日程表（{part}），其中的个人信息无法遮盖，${AGAIN}`,
   'mask-data-model': `“{file}”含有数据模型（{part}），其中的个人信息无法遮盖，${AGAIN}`,
   'mask-revisions': '“{file}”是共享工作簿，修订记录（{part}）里有旧内容，没有生成副本。请先取消共享再试。',
+  'mask-copy-not-here':
+    'Excel 里的加载项取不到整个文件，没有生成副本。请先保存台账，再用浏览器打开工作台，在那里打开这份文件，到“报表”下载外发副本。',
   'mask-unknown-part': `“{file}”里有认不出的内容（{part}），无法确认其中有无个人信息，${AGAIN}`,
 };
 

@@ -84,6 +84,7 @@ export const WEEKLY_WORDS: WeeklyWords = {
       heading: '需要局长过问的诉求',
       none: '没有需要局长过问的诉求。',
       columns: ['编号', '事项', '责任股室', '剩余或超期', '为什么'],
+      kept: (cases) => `另有需要回避的 ${cases} 件，见“回避件”，由局长单独过问。`,
     },
     finding: sayMessageMasked,
     level: (level) => `已到${level}级信访。`,
