@@ -235,7 +235,8 @@ describe('the workbench in a browser', function () {
   it('downloads a copy for outside, says what was hidden, and leaves the ledger as it is', async () => {
     const { page } = await workbench();
     await page.getByRole('tab', { name: '今日', exact: true }).waitFor();
-    await page.getByRole('button', { name: '检查台账' }).first().click();
+    await page.getByRole('button', { name: '检查' }).first().click();
+    await page.waitForSelector('[data-list="today"] li');
     await page.getByRole('tab', { name: '报表', exact: true }).click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载外发副本（.xlsx）' }).click();
