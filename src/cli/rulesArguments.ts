@@ -7,7 +7,21 @@ import { isOneOf, readFormat, readOptions, readToday, type Asked } from './optio
 export type RulesOptions =
   | { readonly command: 'check'; readonly folder: string | null; readonly format: 'text' | 'json' }
   | { readonly command: 'diff'; readonly before: string; readonly after: string; readonly format: 'text' | 'json' }
+  | { readonly command: 'to-sheet'; readonly folder: string; readonly out: string; readonly force: boolean }
+  | { readonly command: 'from-sheet'; readonly file: string; readonly folder: string }
+  | TryOptions
   | ExplainOptions;
+
+export interface TryOptions {
+  readonly command: 'try';
+  readonly folder: string;
+  readonly ledger: string;
+  readonly sheet: string | null;
+  readonly today: CivilDay | null;
+  /** In use; the default pack where none is given. */
+  readonly rules: string | null;
+  readonly format: 'text' | 'json';
+}
 
 export interface ExplainOptions {
   readonly command: 'explain';
@@ -27,8 +41,11 @@ const VALUES = {
   check: ['--format'],
   diff: ['--format'],
   explain: ['--sheet', '--today', '--rules', '--format'],
+  try: ['--sheet', '--today', '--rules', '--format'],
+  'to-sheet': [],
+  'from-sheet': [],
 } as const;
-const SWITCHES = ['--help', '--version'] as const;
+const SWITCHES = ['--help', '--version', '--force'] as const;
 type Value = (typeof VALUES)[keyof typeof VALUES][number];
 
 /** Reads the arguments after `appeals rules`. */
@@ -37,9 +54,8 @@ export function readRules(args: readonly string[]): Result<Asked<'rules', RulesO
   if (command === undefined) return fail(problem('rules-command-missing'));
   if (!isOneOf(COMMANDS, command))
     return fail(problem('rules-command-unknown', { command, nearest: nearest(command, COMMANDS) ?? 'check' }));
-  if (command !== 'check' && command !== 'explain' && command !== 'diff')
-    return fail(problem('rules-command-not-in-this-version', { command }));
-  const given = readOptions<Value, (typeof SWITCHES)[number]>(rest, VALUES[command], SWITCHES);
+  const allowed = SWITCHES.filter((one) => one !== '--force' || command === 'to-sheet');
+  const given = readOptions<Value, (typeof SWITCHES)[number]>(rest, VALUES[command], allowed);
   if (!given.ok) return given;
   const { files, values, switches } = given.value;
   if (switches.has('--version')) return ok({ kind: 'version' });
@@ -54,6 +70,29 @@ export function readRules(args: readonly string[]): Result<Asked<'rules', RulesO
       const [before, after] = files;
       if (before === undefined || after === undefined || files.length > 2) return fail(problem('rules-diff-usage'));
       return ok({ kind: 'rules', options: { command, before, after, format: format.value } });
+    }
+    case 'to-sheet': {
+      const [folder, out] = files;
+      if (folder === undefined || out === undefined || files.length > 2) return fail(problem('rules-to-sheet-usage'));
+      if (!/\.xlsx$/i.test(out)) return fail(problem('out-not-xlsx', { path: out }));
+      return ok({ kind: 'rules', options: { command, folder, out, force: switches.has('--force') } });
+    }
+    case 'from-sheet': {
+      const [file, folder] = files;
+      if (file === undefined || folder === undefined || files.length > 2)
+        return fail(problem('rules-from-sheet-usage'));
+      return ok({ kind: 'rules', options: { command, file, folder } });
+    }
+    case 'try': {
+      const [folder, ledger] = files;
+      if (folder === undefined || ledger === undefined || files.length > 2) return fail(problem('rules-try-usage'));
+      const today = readToday(values.get('--today')?.at(-1));
+      if (!today.ok) return today;
+      const [sheet, rules] = [values.get('--sheet')?.at(-1) ?? null, values.get('--rules')?.at(-1) ?? null];
+      return ok({
+        kind: 'rules',
+        options: { command, folder, ledger, sheet, today: today.value, rules, format: format.value },
+      });
     }
     case 'explain': {
       const [ledger, row, rule] = files;

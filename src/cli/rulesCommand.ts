@@ -5,19 +5,23 @@ import { diffRules } from '../app/diffRules';
 import { explainCase } from '../app/explainCase';
 import { explainJson } from '../app/explainJson';
 import { columnsMasker } from '../core/masking/ledgerMasker';
+import { tryRules } from '../app/tryRules';
 import { Cancelled } from '../core/cancel';
+import { formatIso, type CivilDay } from '../core/dates/civil';
 import { ok, problem, type Problem, type Result } from '../core/problem';
 import { mask } from '../text/zh-CN/mask';
 import { sayProblem } from '../text/zh-CN/problems';
 import { sayChange, sayChanges } from '../text/zh-CN/rules/changes';
 import { sayRulesCheck } from '../text/zh-CN/rules/check';
 import { sayExplanation } from '../text/zh-CN/rules/explain';
+import { sayTrial } from '../text/zh-CN/rules/trial';
 import { SPEECH } from '../text/zh-CN/speech';
 import { readLedgerFile } from './ledgerFile';
 import { openNodeXlsx } from './openNodeXlsx';
 import { reasonOf } from './pace';
 import { readRuleFolders } from './ruleFolders';
-import type { ExplainOptions, RulesOptions } from './rulesArguments';
+import { fromSheet, toSheet } from './rulesSheets';
+import type { ExplainOptions, RulesOptions, TryOptions } from './rulesArguments';
 import { ExitStatus, PipeClosed, refuse, type Terminal } from './terminal';
 
 /** What a command has to print, and how it ends. */
@@ -26,7 +30,7 @@ interface Answer {
   readonly status: ExitStatus;
 }
 
-/** `appeals rules check | explain | diff`: for whoever keeps the rules. Nothing is ever written. */
+/** `appeals rules …`: for whoever keeps the rules. Only `to-sheet` and `from-sheet` write, and only what is new. */
 export async function rulesCommand(options: RulesOptions, terminal: Terminal): Promise<ExitStatus> {
   try {
     const answer = await carryOut(options, terminal);
@@ -50,6 +54,12 @@ async function carryOut(options: RulesOptions, terminal: Terminal): Promise<Resu
       return diff(options.before, options.after, options.format);
     case 'explain':
       return explain(options, terminal);
+    case 'try':
+      return tryOut(options, terminal);
+    case 'to-sheet':
+      return said(await toSheet(options.folder, options.out, options.force));
+    case 'from-sheet':
+      return said(await fromSheet(options.file, options.folder));
   }
 }
 
@@ -102,6 +112,43 @@ async function diff(before: string, after: string, format: 'text' | 'json'): Pro
     })),
   };
   const lines = format === 'json' ? [JSON.stringify(json, null, 1)] : sayChanges(was, is, changes);
+  return ok({ lines, status: ExitStatus.fine });
+}
+
+const said = (lines: Result<readonly string[]>): Result<Answer> =>
+  lines.ok ? ok({ lines: lines.value, status: ExitStatus.fine }) : lines;
+
+/** What other rules would change on a ledger: compared, never written. */
+async function tryOut(options: TryOptions, terminal: Terminal): Promise<Result<Answer>> {
+  const read = await readRuleFolders([options.rules ?? terminal.defaultRules, options.folder]);
+  if (!read.ok) return read;
+  const [before, after] = read.value;
+  if (!before || !after) throw new RangeError('two folders were read');
+  const bytes = await readLedgerFile(options.ledger);
+  if (!bytes.ok) return bytes;
+  const tried = await tryRules({
+    open: () => openNodeXlsx(path.basename(options.ledger), bytes.value),
+    before,
+    after,
+    sheet: options.sheet,
+    today: options.today ?? terminal.today(),
+    pace: { signal: terminal.signal, breathe: () => new Promise((resolve) => setImmediate(resolve)) },
+  });
+  if (!tried.ok) return tried;
+  const { file, before: was, after: is, rules, due, scores } = tried.value;
+  const head = ({ pack: { name, title, version, sha256 } }: typeof was) => ({ pack: name, title, version, sha256 });
+  const points = (total: number | null): number | null => (total === null ? null : total / 100);
+  const day = (on: CivilDay | null): string | null => (on === null ? null : formatIso(on));
+  const json = {
+    ledger: { file, sheet: is.table.sheet, rows: is.table.count },
+    today: formatIso(is.today),
+    before: head(was),
+    after: head(is),
+    rules: rules.map((rule) => ({ ...rule })),
+    due: due.map((one) => ({ row: one.row, before: day(one.before), after: day(one.after) })),
+    scores: scores.map((one) => ({ name: one.name, before: points(one.before), after: points(one.after) })),
+  };
+  const lines = options.format === 'json' ? [JSON.stringify(json, null, 1)] : sayTrial(tried.value);
   return ok({ lines, status: ExitStatus.fine });
 }
 

@@ -18,6 +18,11 @@ export const HELP = `诉求台账督办：逐件检查诉求台账，说明缺�
   appeals rules explain 台账.xlsx 行号 [规则]
                                      说明某一行为什么这样判：逐条条件、见到的值、所在单元格
   appeals rules diff 旧规则 新规则   逐条列出两套规则的不同
+  appeals rules try 新规则 台账.xlsx 在台账上试新规则：哪些行的问题、应办结日、得分会变；不写入
+  appeals rules to-sheet 规则 规则表.xlsx
+                                     把规则变成工作簿，在 Excel 里改提示、参数、词表、权重
+  appeals rules from-sheet 规则表.xlsx 新规则
+                                     把改好的规则表变回规则文件夹；有误时指出单元格，什么也不写
 
 选项
   --sheet 名称          要检查的工作表；不写时先看当前工作表，再找表头最像的一张

@@ -37,9 +37,14 @@ export const COMMAND_LINE_SENTENCES: Sentences = {
   'rules-folder-unreadable': `规则文件夹“{folder}”无法读取（{detail}）。${DIRECTORY_HELP}`,
   'rules-folder-empty': `“{folder}”里没有规则文件（*.json）。${DIRECTORY_HELP}`,
   'rules-folder-too-many-files': `“{folder}”里的文件超过 {limit} 个，不像规则文件夹。${DIRECTORY_HELP}`,
-  'rules-command-missing': 'rules 后面要写做什么。可用：check、explain、diff。',
+  'rules-command-missing': 'rules 后面要写做什么。可用：check、explain、diff、try、to-sheet、from-sheet。',
   'rules-command-unknown': '没有“rules {command}”这个命令；最接近的是“{nearest}”。请改正。',
-  'rules-command-not-in-this-version': '这个版本还没有“rules {command}”。可用：check、explain、diff。',
+  'rules-try-usage': '“rules try”要写新规则的文件夹和一份台账。用法：appeals rules try 新规则 台账.xlsx。',
+  'rules-to-sheet-usage': '“rules to-sheet”要写规则文件夹和新的工作簿。用法：appeals rules to-sheet 规则 规则表.xlsx。',
+  'rules-from-sheet-usage':
+    '“rules from-sheet”要写规则表和新的文件夹。用法：appeals rules from-sheet 规则表.xlsx 新规则。',
+  'rules-folder-there': '“{folder}”已经有内容，未写入任何文件。请换一个文件夹，或先把它移开。',
+  'rules-folder-not-writable': '“{folder}”无法写入（{reason}）。请检查权限和磁盘空间，或换一个位置。',
   'rules-explain-usage':
     '“rules explain”要写台账和行号，至多再写一条规则。用法：appeals rules explain 台账.xlsx 行号 [规则]。',
   'rules-diff-usage': '“rules diff”要写两个规则文件夹：旧的在前，新的在后。用法：appeals rules diff 旧规则 新规则。',

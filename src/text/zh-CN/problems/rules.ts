@@ -46,4 +46,8 @@ export const RULE_SENTENCES: Sentences = {
     '没有名为“{vocabulary}”的取值表。[[最接近的是“{nearest}”。]]请改成 lexicon 文件夹里 vocab- 开头的文件的 name。',
   'rules-lexicon-name': '这个文件的 name 写作“{name}”，而别处按“{nearest}”引用它。请把 name 改成“{nearest}”。',
   'rules-lexicon-required': 'files 里缺少程序要用的词表“{lexicon}”。[[最接近的是“{nearest}”。]]请补上这个词表。',
+  'rule-sheet-missing': '没有工作表“{sheet}”，不是规则表或者少了一张。请从规则文件夹重新写出规则表。',
+  'rule-sheet-file-broken': '“{sheet}”里的“{path}”不完整或改动过，无法还原。请从规则文件夹重新写出规则表。',
+  'rule-sheet-unknown': '“{heading}”没有“{seen}”。[[最接近的是“{nearest}”。]]请改正。',
+  'rule-sheet-unreadable': '“{heading}”的“{seen}”读不出。请照原来的样子填数，或用顿号隔开的词。',
 };
