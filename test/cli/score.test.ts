@@ -247,6 +247,43 @@ describe('appeals score', () => {
     assert.ok(seal?.some(([name, value]) => name === '封存码' && value === json.seal.seal));
   });
 
+  it('seals what it says: the same rows in another order verify, any change is seen', async () => {
+    const rows = [...five(1, { 责任股室: '政工股' }), ...five(6, { 责任股室: '政工股', 办理时限: '2021-10-08' })];
+    const seals = async (...args: string[]) => read((await appeals(['score', ...args, '--format', 'json'])).out).seal;
+    await writeLedger(at('甲.xlsx'), ...rows);
+    const sealed = await seals(at('甲.xlsx'));
+    await writeLedger(at('乙.xlsx'), ...[...rows].reverse());
+    assert.deepEqual(
+      await seals(at('乙.xlsx')),
+      sealed,
+      'neither the order of rows nor the name of the file is sealed',
+    );
+    await appeals(['score', at('甲.xlsx'), '--out', at('考核.xlsx')]);
+    const printed = textsOf((await readBook(at('考核.xlsx'))).getWorksheet('封存信息'));
+    assert.ok(printed.some(([name, value]) => name === '封存码' && value === sealed['seal']));
+
+    const [first = [], ...others] = rows;
+    await writeLedger(
+      at('丙.xlsx'),
+      first.map((cell) => (cell.includes('第一户') ? '第一户已走访两次' : cell)),
+      ...others,
+    );
+    const edited = await seals(at('丙.xlsx'));
+    assert.notEqual(edited['content'], sealed['content'], 'one word of one cell');
+    assert.notEqual(edited['seal'], sealed['seal']);
+    const rules = rulesWith('scoring.json', '"rule": "overdue", "deduct": 100', '"rule": "overdue", "deduct": 90');
+    const otherwise = await seals(at('甲.xlsx'), '--rules', rules);
+    assert.equal(otherwise['content'], sealed['content']);
+    for (const part of ['pack', 'results', 'seal']) assert.notEqual(otherwise[part], sealed[part], part);
+    const book = await readBook(at('甲.xlsx'));
+    book.addWorksheet('人工调整').addRows([
+      ['机构', '指标', '调整分', '理由', '调整人', '日期'],
+      ['政工股', '', 1, '实地督查', '测试督查', '2021-10-08'],
+    ]);
+    await book.xlsx.writeFile(at('丁.xlsx'));
+    assert.notEqual((await seals(at('丁.xlsx')))['results'], sealed['results'], 'an adjustment');
+  });
+
   it('overwrites nothing without --force and never a ledger, and writes nothing where it fails', async () => {
     await writeLedger(at('甲.xlsx'), FINE);
     copyFileSync(at('甲.xlsx'), at('旧.xlsx'));

@@ -4,6 +4,7 @@ import type { Masker } from '../masking/masker';
 import type { ReviewDecision } from '../ledger/readCompanions';
 import type { Inspector } from '../ledger/readInspectors';
 import type { OwnedSheet } from '../writeplan/plan';
+import { caseOrder } from './caseOrder';
 import type { ReportDocument } from './document';
 import type { NoticeKind } from './templates/vocabulary';
 
@@ -76,8 +77,7 @@ export interface CaseRef {
   readonly index: number;
 }
 
-/** Every case of every ledger, in the order of files and rows. */
+/** Every case of every ledger, file by file, each in an order that does not rest on where its rows stand. */
 export function* allCases({ ledgers }: ReportSources): Generator<CaseRef> {
-  for (const ledger of ledgers)
-    for (let index = 0; index < ledger.checked.table.count; index++) yield { ledger, index };
+  for (const ledger of ledgers) for (const index of caseOrder(ledger.checked)) yield { ledger, index };
 }

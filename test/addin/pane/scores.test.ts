@@ -162,7 +162,7 @@ describe('the view 考核 in Excel', function () {
     await tab(page, '考核');
     const view = page.locator('#pane-view-scores');
     await view.getByRole('heading', { name: '不能计分' }).waitFor();
-    await reads(view, /没有考核办法[\s\S]*请补上/);
+    await reads(view, /没有写考核办法[\s\S]*请联系维护规则的人员补上/);
     assert.equal(await view.getByRole('button', { name: '写入工作簿' }).count(), 0);
     await assertAccessible(page);
   });

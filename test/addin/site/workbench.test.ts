@@ -291,7 +291,7 @@ describe('the workbench in a browser', function () {
     await page.getByRole('button', { name: '换规则…' }).click();
     const panel = page.getByRole('region', { name: '试用规则' });
     await panel.locator('input[webkitdirectory]').setInputFiles(pack);
-    await panel.getByText(/已换用规则 \S+ 9\.9\.1（\d+ 条）/).waitFor();
+    await panel.getByText(/已换用“\S+”9\.9\.1 版（\d+ 条）/).waitFor();
     // The ledger is checked by them at once.
     await page.waitForSelector('text=60 件中');
     edit('deadlines.json', (text) => text.replace('"severity": "error"', '"severity": "errror"'));
@@ -301,12 +301,12 @@ describe('the workbench in a browser', function () {
     const mistakes = await panel.getByRole('listitem').allInnerTexts();
     assert.ok(mistakes.length >= 2, mistakes.join('\n'));
     for (const mistake of mistakes) assert.match(mistake, /^[\w/.-]+\.json:\d+:\d+ /);
-    await reads(panel, /已换用规则 \S+ 9\.9\.1/); // The last good pack stays.
+    await reads(panel, /已换用“\S+”9\.9\.1 版/); // The last good pack stays.
     const zip = zipSync({ 'pack/readme.json': strToU8('{}') });
     await drop(page, [{ name: 'rules.zip', bytes: zip }]);
     await panel.getByText('里面没有 pack.json').waitFor();
     await panel.getByRole('button', { name: '换回原规则' }).click();
-    await panel.getByText(/现用规则 \S+ (?!9\.9\.1)\S+（/).waitFor();
+    await panel.getByText(/现用“\S+”(?!9\.9\.1)\S+ 版（/).waitFor();
     await counts(panel.getByRole('button', { name: '换回原规则' }), 0);
   });
 
@@ -335,7 +335,7 @@ describe('the workbench in a browser', function () {
     await page.getByRole('button', { name: '换规则…' }).click();
     const panel = page.getByRole('region', { name: '试用规则' });
     await panel.locator('input[webkitdirectory]').setInputFiles(pack);
-    await panel.getByText(/已换用规则/).waitFor();
+    await panel.getByText(/已换用“/).waitFor();
     await page.waitForSelector('text=60 件中');
     await page.getByRole('tab', { name: '问题', exact: true }).click();
     await page.getByText('反映的是纠纷。').first().waitFor();
