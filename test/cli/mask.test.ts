@@ -65,7 +65,7 @@ describe('appeals mask', function () {
     );
     const statement = workbook.getWorksheet('外发说明');
     assert.equal(statement?.getCell('A2').text, '本件已遮盖个人信息。');
-    assert.match(statement?.getCell('B8').text ?? '', /^图片 1 幅|^数据透视表|^附带的/u);
+    assert.match(statement?.getCell('B9').text ?? '', /^图片 1 幅|^数据透视表|^附带的/u);
     const checked = await appeals(['check', at('b.xlsx'), '--format', 'json']);
     assert.notEqual(checked.status, 2, checked.err.join());
   });
