@@ -9,6 +9,7 @@ export interface Life {
   readonly number: string;
   readonly petitioner: string;
   readonly headcount: number;
+  readonly town: string;
   readonly village: string;
   readonly phone: string;
   readonly matter: Matter;
@@ -59,6 +60,16 @@ export interface UnitOfLedger {
   readonly partner: string;
 }
 
+/** What makes one case unlike the next. */
+const detail = (chance: Chance): string =>
+  chance.one([
+    `自${chance.between(1, 9)}月${chance.between(1, 28)}日起先后${chance.between(2, 9)}次反映。`,
+    `涉及金额${chance.between(3, 99)}00元。`,
+    `共涉及${chance.between(2, 40)}户，曾由${chance.one(VILLAGES)}调处未果。`,
+    `希望${chance.between(3, 30)}日内给予书面答复。`,
+  ]);
+
+const TOWNS: readonly [string, ...string[]] = ['城关镇', '南港镇', '河棚镇', '晓天镇', '五显镇', '千人桥镇'];
 const LEGACY = civilDay(2019, 5, 6);
 const FIRST = civilDay(2021, 3, 1);
 const HANDED_OUT = civilDay(2021, 8, 31);
@@ -100,10 +111,11 @@ export function lifeOf(chance: Chance, unit: UnitOfLedger, at: number, last: Civ
     number: `${unit.mark}〔${ymd(registered).year}〕${String(at).padStart(3, '0')}号`,
     petitioner: inventedName(chance.happens(0.1) ? chance.between(1, 12) : chance.between(13, 3000)),
     headcount: chance.happens(0.06) ? chance.between(5, 18) : chance.between(1, 2),
+    town: unit.name.endsWith('司法所') && chance.happens(0.8) ? `${unit.name.slice(0, 2)}镇` : chance.one(TOWNS),
     village,
     phone: `1390000${String(1000 + at).slice(-4)}`,
     matter,
-    told: fill(chance.one(matter.told)),
+    told: `${fill(chance.one(matter.told))}${detail(chance)}`,
     channel: chance.one(['县诉求办转交', '县诉求办转交', '县信访部门交办', '自行梳理', '自行梳理', '12345热线']),
     form: chance.one(['来访', '来访', '来信', '来电', '网上']),
     level: chance.happens(0.05) ? chance.one(['市', '省', '中央']) : chance.one(['县', '县', '乡镇']),

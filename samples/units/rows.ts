@@ -21,7 +21,7 @@ export function rowOf(life: Life, day: CivilDay): Case | null {
     诉求人: life.petitioner,
     人数: life.headcount,
     联系电话: life.phone,
-    住址: `城关镇${life.village}`,
+    住址: `${life.town}${life.village}`,
     诉求类别: life.matter.name,
     诉求内容: life.told,
     来源渠道: life.channel,
@@ -70,11 +70,12 @@ export function rowOf(life: Life, day: CivilDay): Case | null {
   };
 }
 
-const progressOf = (life: Life, day: CivilDay): string =>
-  life.steps
+function progressOf(life: Life, day: CivilDay): string | null {
+  const done = life.steps
     .filter((step) => step.on <= day && step.on <= (life.closed ?? day))
-    .map((step) => (life.isIdle ? step.said : `${said(step.on)}${step.said}`))
-    .join('；') + (life.isIdle ? '' : '。');
+    .map((step) => (life.isIdle ? step.said : `${said(step.on)}${step.said}`));
+  return done.length === 0 ? null : `${done.join('；')}${life.isIdle ? '' : '。'}`;
+}
 
 /** The first working day of a day's month: the bureau's meeting. */
 function firstOfMonth(day: CivilDay): CivilDay {

@@ -238,7 +238,7 @@ describe('appeals score', () => {
     ];
     assert.deepEqual(lost?.[2], head);
     const vague = lost?.find((cells) => cells[2] === '办理时限笼统');
-    assert.deepEqual(vague?.slice(5, 12), ['messy.xlsx', '63', '诉〔2021〕055号', 'M63', '尽快', '1.54', '能']);
+    assert.deepEqual(vague?.slice(5, 12), ['messy', '63', '诉〔2021〕055号', 'M63', '尽快', '1.54', '能']);
     assert.equal(forms?.filter(([first]) => first === '群众诉求办理考核申诉单').length, 10);
     assert.ok(apart?.some(([first]) => first === '政工股'));
     const json = read(

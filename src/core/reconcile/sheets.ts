@@ -1,6 +1,7 @@
+import { ledgerName } from '../reports/cases';
 import { banner, count, headings, text } from '../writeplan/cells';
 import type { PlanRow, PlanStyle, ReportSheet } from '../writeplan/plan';
-import { withHeights } from '../writeplan/rowHeight';
+import { withPrintedHeights } from '../writeplan/rowHeight';
 import { differenceLines, type DifferenceLine } from './lines';
 import type { Reconciliation } from './reconcile';
 import type { DifferenceKind, ReconcileWords } from './words';
@@ -40,7 +41,7 @@ export function reconcileSheets(found: Reconciliation, words: ReconcileWords): r
   const { ledger, list, today } = found;
   const counts = countsOf(found);
   const lines = differenceLines(found, words);
-  const head = words.headLine({ ledger: ledger.file, list: list.file, today });
+  const head = words.headLine({ ledger: ledgerName(ledger.file), list: ledgerName(list.file), today });
   const total = (name: string, cases: number, advice: string): PlanRow => ({
     cells: [text(name), count(cases), text(advice)],
   });
@@ -65,7 +66,7 @@ export function reconcileSheets(found: Reconciliation, words: ReconcileWords): r
     name,
     widths,
     rowCount: rows.length,
-    rows: [...withHeights(rows, widths)],
+    rows: [...withPrintedHeights(rows, widths)],
     titleRows: { first: 1, last: 3 },
     filterRow: filter ? 3 : null,
     landscape: true,

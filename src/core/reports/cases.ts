@@ -57,6 +57,12 @@ export function compareUnits({ pack }: CheckedLedger, a: string, b: string): num
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
+/** The same for what may have no unit: it comes last. */
+export function compareUnitsOrNone(checked: CheckedLedger | undefined, a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+  return checked ? compareUnits(checked, a, b) : 0;
+}
+
 /** The leader in charge of a unit, by the roster; '' where it does not say. */
 export const sponsorOf = ({ pack }: CheckedLedger, unit: string): string =>
   pack.organisation.units.find(({ name }) => name === unit)?.sponsor ?? '';
@@ -67,6 +73,9 @@ export function byDue(a: CaseRef, b: CaseRef): number {
   const [x, y] = [due(a), due(b)];
   return x === y ? (numberOf(a) < numberOf(b) ? -1 : numberOf(a) > numberOf(b) ? 1 : 0) : x - y;
 }
+
+/** What a ledger is called on paper: its file, without the ending that only machines need. */
+export const ledgerName = (file: string): string => file.replace(/\.xls[xm]?$/iu, '');
 
 /** Whether rows have to say which ledger they are of. */
 export const isSeveral = ({ ledgers }: ReportSources): boolean => ledgers.length > 1;

@@ -1,24 +1,11 @@
 import { banner, headings, text } from '../writeplan/cells';
 import type { OwnedSheet, PlanCell, PlanChart, PlanRow } from '../writeplan/plan';
+import { pageRoom } from '../writeplan/pageScale';
 import { withHeights } from '../writeplan/rowHeight';
 
-/** Rows a chart takes, and how high each of them is, in points. */
-const CHART_ROWS = 24;
+/** Rows a chart takes, fewer where that keeps it on the page of its table; and how high each of them is, in points. */
+const CHART_ROWS = { most: 24, least: 15 } as const;
 const CHART_ROW = 15;
-/** What A4 holds between our margins, in points. */
-const PAGE = { landscape: { width: 784, height: 501 }, portrait: { width: 537, height: 748 } } as const;
-/** What a character of a column's width takes, and a column's own margins; fonts differ, so some room is left over. */
-const CHARACTER = 5.3;
-const MARGIN = 3.8;
-const SPARE = 0.95;
-
-/** The points of rows that fit on a page once the sheet is fitted to its width. */
-function pageRoom(widths: readonly number[], landscape: boolean): number {
-  const { width, height } = PAGE[landscape ? 'landscape' : 'portrait'];
-  const own = widths.reduce((sum, one) => sum + one * CHARACTER + MARGIN, 0);
-  return (height * SPARE) / Math.min(1, width / own);
-}
-
 /** Puts a sheet of a report together from its top: rows with their heights, and charts over rows left blank for them. */
 export class SheetLayout {
   private readonly rows: PlanRow[] = [];
@@ -47,8 +34,9 @@ export class SheetLayout {
     return this.rows.push(planned);
   }
 
-  title(value: string): number {
-    return this.add(banner(value, 'title', this.widths.length));
+  title(value: string, startsPage = false): number {
+    const row = banner(value, 'title', this.widths.length);
+    return this.add(startsPage ? { ...row, startsPage } : row);
   }
 
   /** A line over the whole width: a sentence of its own. */
@@ -90,14 +78,16 @@ export class SheetLayout {
 
   /** A chart below what is there, on a new page where this one has no room for it. */
   chart(chart: Omit<PlanChart, 'from' | 'to'>): void {
-    const startsPage = this.filled + (CHART_ROWS + 1) * CHART_ROW > this.room;
+    const left = Math.floor((this.room - this.filled) / CHART_ROW) - 1;
+    const startsPage = left < CHART_ROWS.least;
+    const rows = startsPage ? CHART_ROWS.most : Math.min(CHART_ROWS.most, left);
     this.add({ cells: [text('', 'note')], height: CHART_ROW, ...(startsPage ? { startsPage } : {}) });
     const from = this.rows.length + 1;
-    for (let i = 0; i < CHART_ROWS; i++) this.add({ cells: [text('', 'note')], height: CHART_ROW });
+    for (let i = 0; i < rows; i++) this.add({ cells: [text('', 'note')], height: CHART_ROW });
     this.charts.push({
       ...chart,
       from: { row: from, column: 1 },
-      to: { row: from + CHART_ROWS, column: this.widths.length + 1 },
+      to: { row: from + rows, column: this.widths.length + 1 },
     });
   }
 
@@ -113,6 +103,7 @@ export class SheetLayout {
       landscape: this.landscape,
       footer,
       ...(this.charts.length === 0 ? {} : { charts: this.charts }),
+      ...(this.rows.some(({ startsPage }) => startsPage === true) ? { pages: 'own' } : {}),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { banner, headings } from '../writeplan/cells';
 import type { OwnedSheet, PlanRow, ReportSheetId } from '../writeplan/plan';
-import { withHeights } from '../writeplan/rowHeight';
+import { withPrintedHeights } from '../writeplan/rowHeight';
 
 /** A printed list: its title and notes stand over each page with the headings. */
 export interface TableSheet {
@@ -17,14 +17,9 @@ export interface TableSheet {
   readonly none: string;
   readonly footer: string;
   readonly portrait?: true;
+  /** All of it on one page. */
+  readonly onePage?: true;
 }
-
-/** Fonts that stand in for Excel's are taller: a row that fits there by a hair would be cut off on paper. */
-const ROOM = 1.1;
-const roomier = (row: PlanRow): PlanRow =>
-  row.height === undefined ? row : { ...row, height: Math.round(Math.min(TALLEST, row.height * ROOM)) };
-/** Excel's tallest row, in points. */
-const TALLEST = 409;
 
 /** Lays a list out for A4. */
 export function tableSheet(table: TableSheet): OwnedSheet {
@@ -40,10 +35,11 @@ export function tableSheet(table: TableSheet): OwnedSheet {
     name: table.name,
     widths: table.widths,
     rowCount: rows.length,
-    rows: [...withHeights(rows, table.widths)].map(roomier),
+    rows: [...withPrintedHeights(rows, table.widths)],
     titleRows: { first: 1, last: top.length },
     filterRow: null,
     landscape: table.portrait !== true,
     footer: table.footer,
+    ...(table.onePage === true ? { pages: 'one' } : {}),
   };
 }

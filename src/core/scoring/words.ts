@@ -67,6 +67,8 @@ export interface FormWords {
   readonly title: string;
   readonly note: string;
   head(score: SubjectScore, board: ScoreBoard): string;
+  /** Over each further page: whose form it is. */
+  again(score: SubjectScore, board: ScoreBoard): string;
   readonly headings: readonly string[];
   readonly none: string;
   readonly asides: string;

@@ -49,6 +49,11 @@ export interface ReportSheet {
   /** Row (1-based) of the headings that carry the filter, over all columns, down to the last row; null for none. */
   readonly filterRow: number | null;
   readonly landscape: boolean;
+  /**
+   * `own`: rows begin pages, so it is printed at the scale at which its columns fit (Excel keeps no such page on a sheet
+   * fitted to its width); `one`: all of it on one page; else fitted to the width.
+   */
+  readonly pages?: 'own' | 'one';
   /** Left and right footers besides the page number, for example 填报单位 and 截止日期. */
   readonly footer: string;
   /** Drawn over rows that are left blank for them; a host that can't draw says so (`WorkbookCapabilities.charts`). */

@@ -1,7 +1,8 @@
 import { AlignmentType, BorderStyle } from 'docx';
 import type { Block, HeadingLevel, ReportDocument } from '../../core/reports/document';
 import { LETTER, LINE, lettersWide } from './form';
-import { formOf, imprintOf, inOnePiece, spacer, tableOf } from './tables';
+import { imprintOf } from './imprint';
+import { formOf, inOnePiece, spacer, tableOf } from './tables';
 import { LOOKS, type TextLook } from './looks';
 import type { Made, Setter } from './setter';
 import { INDENT, paragraph } from './text';
@@ -51,7 +52,8 @@ export function childrenOf<M extends Made>(
   const below = set(slip, true);
   return [
     ...set(above, false),
-    ...(rows > SLIP_ROWS
+    // Below 版记 nothing stands: it would be cut off with the slip.
+    ...(rows > SLIP_ROWS || above.some(({ kind }) => kind === 'imprint')
       ? [setter.paragraph({ pageBreakBefore: true }, ''), ...below]
       : [spacer(setter, false), inOnePiece(setter, below)]),
   ];
@@ -142,10 +144,7 @@ function childOf<M extends Made>(
     case 'imprint': {
       const copies = block.copyTo === '' ? [] : [words.copyTo(block.copyTo)];
       const printed = block.by === '' ? null : ([block.by, words.printedOn(block.on)] as const);
-      return [
-        setter.paragraph({ spacing: { line: LINE / 2, lineRule: 'exact' }, keepNext: true }, ''),
-        imprintOf(setter, copies, printed),
-      ];
+      return imprintOf(setter, copies, printed);
     }
   }
 }

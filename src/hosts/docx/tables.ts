@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, HeightRule, TableLayoutType, VerticalAlignTable, WidthType } from 'docx';
 import type { DocumentForm, DocumentTable } from '../../core/reports/document';
-import { LINE, TEXT_WIDTH, lettersWide } from './form';
+import { LINE, TEXT_WIDTH } from './form';
 import { LOOKS, type TextLook } from './looks';
 import type { Made, Setter } from './setter';
 import { paragraph } from './text';
@@ -120,20 +120,23 @@ export function formOf<M extends Made>(
 ): readonly M['block'][] {
   const widths = widthsOf(FORM_SHARES);
   const [label = 0, text = 0] = widths;
-  const row = (cells: DocumentForm['rows'][number]): M['row'] =>
-    setter.row(
+  const row = (cells: DocumentForm['rows'][number], at: number): M['row'] => {
+    // A form is short and signed as one: no end of a page falls between its rows.
+    const stays = keep || at < rows.length - 1;
+    return setter.row(
       { cantSplit: true, height: { value: FORM_ROW, rule: HeightRule.ATLEAST } },
       cells.flatMap((one) => [
-        cell(setter, one.label, { width: label, align: 'center', look: LOOKS.formLabel, keep }),
+        cell(setter, one.label, { width: label, align: 'center', look: LOOKS.formLabel, keep: stays }),
         cell(setter, one.text, {
           width: cells.length === 1 ? TEXT_WIDTH - label : text,
           span: cells.length === 1 ? 3 : 1,
           align: cells.length === 1 ? 'left' : 'center',
           look: LOOKS.form,
-          keep,
+          keep: stays,
         }),
       ]),
     );
+  };
   return [spacer(setter), grid(setter, rows.map(row), widths), spacer(setter, keep)];
 }
 
@@ -165,49 +168,3 @@ export const inOnePiece = <M extends Made>(setter: Setter<M>, children: readonly
       ]),
     ],
   );
-
-/** What a line of 版记 carries, in letters of its size. */
-const IMPRINT_LETTERS = 28;
-
-/** 版记: rules above and below, who is copied in, who printed it and when. */
-export function imprintOf<M extends Made>(
-  setter: Setter<M>,
-  copyTo: readonly string[],
-  printed: readonly [string, string] | null,
-): M['block'] {
-  const line = (text: string, alignment: ImprintSide, width: number, span: number): M['cell'] =>
-    setter.cell(
-      {
-        columnSpan: span,
-        width: { size: width, type: WidthType.DXA },
-        margins: { left: 280, right: 280, top: 40, bottom: 40 },
-      },
-      [setter.paragraph({ style: LOOKS.imprint.id, alignment }, text)],
-    );
-  const row = (...cells: M['cell'][]): M['row'] => setter.row({ cantSplit: true }, cells);
-  const rows = copyTo.map((text) => row(line(text, AlignmentType.LEFT, TEXT_WIDTH, 2)));
-  const [by, on] = printed ?? ['', ''];
-  const first = Math.floor((TEXT_WIDTH * 62) / 100);
-  if (printed !== null && lettersWide(by) + lettersWide(on) <= IMPRINT_LETTERS)
-    rows.push(row(line(by, AlignmentType.LEFT, first, 1), line(on, AlignmentType.RIGHT, TEXT_WIDTH - first, 1)));
-  else if (printed !== null)
-    rows.push(row(line(by, AlignmentType.LEFT, TEXT_WIDTH, 2)), row(line(on, AlignmentType.RIGHT, TEXT_WIDTH, 2)));
-  return setter.table(
-    {
-      layout: TableLayoutType.FIXED,
-      width: { size: TEXT_WIDTH, type: WidthType.DXA },
-      columnWidths: [first, TEXT_WIDTH - first],
-      borders: {
-        top: EDGE,
-        bottom: EDGE,
-        insideHorizontal: { ...EDGE, size: 4 },
-        left: NO_EDGE,
-        right: NO_EDGE,
-        insideVertical: NO_EDGE,
-      },
-    },
-    rows,
-  );
-}
-
-type ImprintSide = typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT;

@@ -1,4 +1,4 @@
-import { AlignmentType, TextRun, UnderlineType } from 'docx';
+import { AlignmentType, Tab, TextRun, UnderlineType } from 'docx';
 import { piecesOf } from '../../core/reports/document';
 import { LETTER } from './form';
 import type { TextLook } from './looks';
@@ -13,18 +13,22 @@ export interface Run {
   readonly line: string;
   readonly isGap: boolean;
   readonly startsLine: boolean;
+  /** At the next tab stop. */
+  readonly startsTab: boolean;
 }
 
-/** A text cut into runs: what a person has to fill in stands by itself, and each line begins one. */
+/** A text cut into runs: what a person has to fill in stands by itself, and each line begins one, and each tab. */
 export const runsOf = (text: string): readonly Run[] =>
   piecesOf(text.replace(UNPRINTABLE, '')).flatMap(({ text: said, isGap }) =>
-    said.split('\n').map((line, at) => ({ line, isGap, startsLine: at > 0 })),
+    said.split('\n').flatMap((line, at) =>
+      line.split('\t').map((piece, tab) => ({ line: piece, isGap, startsLine: at > 0 && tab === 0, startsTab: tab > 0 })),
+    ),
   );
 
 /** A run as the docx package sets it: what a person has to fill in stands on a shaded, dotted line. */
-export const textRun = ({ line, isGap, startsLine }: Run): TextRun =>
+export const textRun = ({ line, isGap, startsLine, startsTab }: Run): TextRun =>
   new TextRun({
-    text: line,
+    ...(startsTab ? { children: [new Tab(), line] } : { text: line }),
     ...(startsLine ? { break: 1 } : {}),
     ...(isGap
       ? { underline: { type: UnderlineType.DOTTED }, shading: { type: 'clear', fill: 'EDEDED', color: 'auto' } }

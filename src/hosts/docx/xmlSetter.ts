@@ -28,7 +28,7 @@ export function xmlSetter(): Setter<XmlMade> {
   const cells = keptShells();
   const runs = new Map<number, Shell>();
   const runXml = (run: Run): string => {
-    const kind = (run.isGap ? 1 : 0) + (run.startsLine ? 2 : 0);
+    const kind = (run.isGap ? 1 : 0) + (run.startsLine ? 2 : 0) + (run.startsTab ? 4 : 0);
     let shell = runs.get(kind);
     if (shell === undefined) runs.set(kind, (shell = aroundText(textRun({ ...run, line: SOME_TEXT }))));
     return fill(shell, escapeXml(run.line));

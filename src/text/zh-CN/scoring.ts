@@ -1,3 +1,4 @@
+import { ledgerName } from '../../core/reports/cases';
 import { formatIso } from '../../core/dates/civil';
 import type { ScoreBoard, SubjectScore } from '../../core/scoring/board';
 import type { Bound, LostPoint } from '../../core/scoring/lostPoints';
@@ -120,9 +121,9 @@ const files = ({ ledgers }: ScoreBoard): string =>
   ledgers.length > 3
     ? `${ledgers
         .slice(0, 3)
-        .map(({ file }) => file)
-        .join('、')}等 ${ledgers.length} 份`
-    : ledgers.map(({ file }) => file).join('、');
+        .map(({ file }) => ledgerName(file))
+        .join('、')} 等 ${ledgers.length} 份`
+    : ledgers.map(({ file }) => ledgerName(file)).join('、');
 
 /** Scores in the Chinese of the bureaus. */
 export const SCORE_WORDS: ScoreWords = {
@@ -202,6 +203,7 @@ export const SCORE_WORDS: ScoreWords = {
           )
           .join('，')}${last}`;
       },
+      again: (score, board) => `考核申诉单（续）　${SUBJECT_WORDS[board.by]}：${score.name}`,
       headings: [
         '序号',
         '指标',

@@ -8,7 +8,7 @@ describe('the summary', () => {
     const one = await checkedOf([{ 责任股室: '法制监督股（牵头）、办公室' }, { 办理时限: '2021-10-01' }]);
     const other = await checkedOf([{ 办理状态: '已办结', 办结日期: '2021-10-01', 编号: 'D-1' }]);
     const said = textOf(documentsOf('summary', [one, other]));
-    assert.match(said, /在册群众诉求3件，涉及2个责任单位。已办结1件，办结率33\.3%/);
+    assert.match(said, /登记群众诉求3件，涉及2个责任单位。已办结1件，办结率33\.3%/);
     assert.match(said, /^办公室｜2｜1｜1｜—｜1｜50\.0%$/m);
     assert.match(said, /^法制监督股｜1｜1｜0｜—｜0｜0\.0%$/m);
   });

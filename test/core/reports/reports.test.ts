@@ -75,6 +75,8 @@ describe('the monthly table', () => {
     overdue: sum.overdue + one.overdue,
     dueInWeek: sum.dueInWeek + one.dueInWeek,
     notSignedOff: sum.notSignedOff + one.notSignedOff,
+    untoldResolved: sum.untoldResolved + one.untoldResolved,
+    untoldSignOff: sum.untoldSignOff + one.untoldSignOff,
   });
 
   it('balances on every row, whatever the cases, and its rows add up to the total', async () => {
@@ -213,8 +215,8 @@ describe('the weekly papers', () => {
     assert.deepEqual(
       table(sheet).map((one) => [one['编号'], one['来源台账']]),
       [
-        ['C-1', '甲所.xlsx'],
-        ['C-2', '乙所.xlsx'],
+        ['C-1', '甲所'],
+        ['C-2', '乙所'],
       ],
     );
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PlanCell, PlanRow } from '../../../src/core/writeplan/plan';
-import { withHeights } from '../../../src/core/writeplan/rowHeight';
+import { withHeights, withPrintedHeights } from '../../../src/core/writeplan/rowHeight';
 
 const body = (text: string): PlanCell => ({ text, style: 'body' });
 const height = (row: PlanRow, widths: readonly number[]): number => [...withHeights([row], widths)][0]?.height ?? 0;
@@ -25,5 +25,13 @@ describe('row heights of our own sheets', () => {
   it('never pass the tallest row Excel takes, nor change a height that was given', () => {
     assert.equal(height({ cells: [body('长'.repeat(30_000))] }, [10]), 409);
     assert.equal(height({ cells: [body('长')], height: 77 }, [10]), 77);
+  });
+
+  it('leave room on paper for fonts that stand in for Excel’s', () => {
+    const hair = { cells: [body('一二三四五六七八九')] };
+    const [printed] = withPrintedHeights([hair], [20]);
+    assert.ok((printed?.height ?? 0) > 1.5 * height(hair, [20]));
+    const [tallest] = withPrintedHeights([{ cells: [body('长'.repeat(30_000))] }], [10]);
+    assert.equal(tallest?.height, 409);
   });
 });

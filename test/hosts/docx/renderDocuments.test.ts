@@ -151,10 +151,36 @@ describe('documents as .docx', () => {
   it('print 版记 on one line where it fits, on two where it does not', async () => {
     const short = await bodyOf({ kind: 'imprint', copyTo: '甲某', by: '某县司法局', on: '2021年8月31日' });
     assert.match(short, /抄送：甲某/);
-    assert.equal(short.match(/<w:tr>/g)?.length, 2);
+    assert.equal(short.match(/<w:framePr /g)?.length, 2);
+    assert.doesNotMatch(paragraphWith(short, '某县司法局'), /<w:br\/>/);
     const long = await bodyOf({ kind: 'imprint', copyTo: '', by: '某'.repeat(23), on: '2021年8月31日' });
-    assert.equal(long.match(/<w:tr>/g)?.length, 2);
-    assert.match(long, /2021年8月31日印发/);
+    assert.equal(long.match(/<w:framePr /g)?.length, 1);
+    assert.match(paragraphWith(long, '2021年8月31日印发'), /<w:br\/>[\s\S]*<w:tab\/>/);
+  });
+
+  it('stand 版记 at the foot of the page of the date, on a page apart from the slip', async () => {
+    const xml = await bodyOf(
+      { kind: 'paragraph', text: '正文' },
+      { kind: 'signature', by: '某县司法局', on: '2021年8月31日' },
+      { kind: 'imprint', copyTo: '甲某', by: '', on: '' },
+      { kind: 'cut', text: '沿此线裁下' },
+      TABLE,
+    );
+    const frame = paragraphWith(xml, '抄送：甲某');
+    assert.match(frame, /<w:framePr [^>]*w:vAnchor="margin"[^>]*w:yAlign="bottom"/);
+    assert.match(frame, /<w:top [^>]*\/><w:bottom [^>]*\/>/);
+    assert.match(paragraphWith(xml, '2021年8月31日'), /<w:keepNext\/>/);
+    // The room that it takes, kept with the date: a frame alone pushes nothing to the next page.
+    const [room = ''] = xml.slice(xml.indexOf('抄送：甲某')).match(/<w:p>.*?<\/w:p>/u) ?? [];
+    assert.match(room, /<w:spacing w:line="720" w:lineRule="exact"\/>/);
+    assert.match(xml.slice(xml.indexOf('抄送：甲某'), xml.indexOf('沿此线裁下')), /<w:pageBreakBefore\/>/);
+  });
+
+  it('keep the rows of a form on one page', async () => {
+    const pair = (label: string) => [{ label, text: '' }];
+    const xml = await bodyOf({ kind: 'form', rows: [pair('主要负责人'), pair('回复日期')] });
+    assert.match(paragraphWith(xml, '主要负责人'), /<w:keepNext\/>/);
+    assert.doesNotMatch(paragraphWith(xml, '回复日期'), /<w:keepNext\/>/);
   });
 
   it('draw charts of their own numbers', async () => {

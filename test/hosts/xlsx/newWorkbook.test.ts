@@ -34,7 +34,7 @@ const SCORES = sheet('考核得分', [
 const FORMS = sheet(
   '申诉单',
   [1, 2, 3].map((n) => ({ cells: [{ text: `第 ${n} 单`, style: 'title' }], mergeTo: 3, startsPage: true })),
-  { titleRows: null, filterRow: null, landscape: false },
+  { titleRows: null, filterRow: null, landscape: false, pages: 'own' },
 );
 
 async function make(...sheets: readonly ReportSheet[]): Promise<Uint8Array> {
@@ -90,6 +90,8 @@ describe('a new workbook of reports', () => {
   it('begins a page where a row says so, and leads links to the sheet as it is called', async () => {
     const bytes = await make(SCORES, FORMS);
     const forms = await partOf(bytes, 'xl/worksheets/sheet2.xml');
+    assert.doesNotMatch(forms, /fitTo/, 'Excel keeps no such pages on a sheet fitted to its width');
+    assert.match(forms, /<pageSetup paperSize="9" scale="\d+" orientation="portrait"\/>/);
     assert.match(forms, /<rowBreaks count="2" manualBreakCount="2"><brk id="1" max="16383" man="1"\/><brk id="2"/);
     assert.ok(
       forms.indexOf('<rowBreaks') > forms.indexOf('</headerFooter>'),

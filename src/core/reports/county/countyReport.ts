@@ -76,6 +76,7 @@ function acceptanceSheet(
     id: 'report.county.acceptance',
     words: { ...words.acceptance, frame: words.frame },
     widths: ACCEPTANCE,
+    whole: [1, 7],
     cases: open.length,
     notes: [words.masked],
     rows: open.map((one, at) => ({
@@ -116,6 +117,7 @@ function closingSheet(
     id: 'report.county.closing',
     words: { ...words.closing, frame: words.frame },
     widths: CLOSING,
+    whole: [1, 4],
     cases: closed.length,
     notes: [words.masked],
     rows: closed.map((one, at) => ({
@@ -147,6 +149,7 @@ function signOffSheet(
     id: 'report.county.signoff',
     words: { ...words.signOff, frame: words.frame },
     widths: SIGN_OFF,
+    whole: [1, 4],
     cases: cases.length,
     notes: [words.masked, ...(kept > 0 ? [words.kept(kept)] : [])],
     rows: cases.map((one, at) => ({

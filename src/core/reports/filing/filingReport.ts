@@ -50,6 +50,7 @@ function limitSheet(sources: ReportSources, cases: readonly CaseRef[], words: Fi
     id: 'report.filing.limits',
     words: { ...words.limits, frame: words.frame },
     widths: LIMITS,
+    whole: [1, 4],
     cases: listed.length,
     notes,
     rows: listed.map((one, at) => ({
@@ -80,6 +81,7 @@ function extensionSheet(sources: ReportSources, cases: readonly CaseRef[], words
     id: 'report.filing.extensions',
     words: { ...words.extensions, frame: words.frame },
     widths: EXTENSIONS,
+    whole: [1, 4],
     cases: listed.length,
     notes,
     rows: listed.map((one, at) => {

@@ -4,6 +4,7 @@ import type { OwnedSheet } from '../../writeplan/plan';
 import { fail, ok, problem, type Result } from '../../problem';
 import { plainName } from '../../facts/roster';
 import { isAccusation } from '../accusation';
+import { ledgerName } from '../cases';
 import { namesOf, textOf } from '../notices/ledgerCase';
 import { hideOwnNumbers, hidePersonal } from '../privacy';
 import { allCases, type CaseRef, type ReportContent, type ReportSources } from '../report';
@@ -21,7 +22,7 @@ export function inspectionReport(sources: ReportSources, words: InspectionWords)
   const chosen = sample ? ok(sample.cases.map(({ ref }) => ref)) : namedCases(sources, named);
   if (!chosen.ok) return chosen;
   const head: InspectionHead = {
-    files: sources.ledgers.map(({ file }) => file),
+    files: sources.ledgers.map(({ file }) => ledgerName(file)),
     owner: sources.ledgers[0]?.checked.pack.owner ?? '',
     today: sources.today,
     cases: chosen.value.length,
@@ -90,7 +91,7 @@ function addCase(layout: SheetLayout, ref: CaseRef, startsPage: boolean, files: 
   const { checked } = ref.ledger;
   const { index } = ref;
   const hidden = (said: string): string => hidePersonal(ref, said);
-  layout.section(words.caseTitle(nameOf(ref, files, words)), startsPage);
+  layout.title(words.caseTitle(nameOf(ref, files, words)), startsPage);
   layout.line(
     words.caseLine({
       unit: words.none(checked.units(index).join('、')),
@@ -156,5 +157,5 @@ function findingsOf({ ledger: { checked }, index }: CaseRef): readonly number[] 
 function nameOf(ref: CaseRef, files: boolean, words: InspectionWords): string {
   const { checked, file } = ref.ledger;
   const caseNo = hideOwnNumbers(textOf(ref, 'caseNo'));
-  return words.caseName(caseNo, files ? file : null, checked.table.rowNumbers[ref.index] ?? 0);
+  return words.caseName(caseNo, files ? ledgerName(file) : null, checked.table.rowNumbers[ref.index] ?? 0);
 }

@@ -4,6 +4,8 @@ import { unitsOf } from '../cases';
 import type { CaseRef } from '../report';
 
 const WEEK = 7;
+/** One of these columns tells whether a case is signed off. */
+const SIGN_OFF = ['signedOff', 'signedOffOn'] as const;
 
 /** How a case leaves the book of what is to be done; by what 办理状态 says. */
 export const EXITS = ['closed', 'refused', 'movedOut', 'ended'] as const;
@@ -28,6 +30,9 @@ export interface Balance {
   dueInWeek: number;
   /** Closed at whatever time, and not signed off. */
   notSignedOff: number;
+  /** Closed this month, or closed, in a ledger that has no column for 化解 or 销号: they are in neither figure. */
+  untoldResolved: number;
+  untoldSignOff: number;
 }
 
 export interface MonthlyBalance {
@@ -38,7 +43,7 @@ export interface MonthlyBalance {
   readonly units: ReadonlyMap<string, Balance>;
   /** By 来源渠道; '' for none. */
   readonly channels: ReadonlyMap<string, Balance>;
-  /** Closed on a day nobody can tell: they are in no column but the last. */
+  /** Closed on a day nobody can tell: they are in no column but the last, and there only where they are not signed off. */
   readonly undated: number;
   /** In the book since a day nobody can tell: they count as carried over. */
   readonly unknownArrival: number;
@@ -53,6 +58,8 @@ const empty = (): Balance => ({
   overdue: 0,
   dueInWeek: 0,
   notSignedOff: 0,
+  untoldResolved: 0,
+  untoldSignOff: 0,
 });
 
 /** The month that `today` is in, up to today. */
@@ -124,12 +131,16 @@ function add(balance: Balance, { ledger: { checked }, index }: CaseRef, move: Mo
   if (move.arrived) balance.added++;
   if (move.exit !== null) {
     balance.exits[move.exit]++;
-    if (move.exit === 'closed' && checked.fact('resolution', index) === RESOLVED) balance.resolved++;
+    if (move.exit === 'closed') {
+      if (!checked.table.columns.has('resolution')) balance.untoldResolved++;
+      else if (checked.fact('resolution', index) === RESOLVED) balance.resolved++;
+    }
   }
   if (move.stays) {
     balance.closing++;
     if (checked.dueState(index) === 'overdue') balance.overdue++;
     const due = checked.dueOn(index);
     if (due !== null && due >= today && due <= today + WEEK) balance.dueInWeek++;
-  } else if (checked.fact('isSignedOff', index) !== true) balance.notSignedOff++;
+  } else if (SIGN_OFF.every((field) => !checked.table.columns.has(field))) balance.untoldSignOff++;
+  else if (checked.fact('isSignedOff', index) !== true) balance.notSignedOff++;
 }

@@ -1,7 +1,7 @@
 import { lastBefore, stateAt } from '../../snapshots/history';
 import { count, text } from '../../writeplan/cells';
 import type { OwnedSheet, PlanRow, ReportSheetId } from '../../writeplan/plan';
-import { compareUnits } from '../cases';
+import { compareUnitsOrNone } from '../cases';
 import { headOf } from '../frame';
 import { allCases, type ReportContent, type ReportSources } from '../report';
 import { tableSheet } from '../tableSheet';
@@ -16,9 +16,7 @@ const WIDTHS = [24, 11, 11, 11, 11, 11, 11, 11, 11, 11, 12, 12];
 export function monthlyReport(sources: ReportSources, words: MonthlyWords): ReportContent {
   const balance = balanceMonth(allCases(sources), sources.today);
   const first = sources.ledgers[0]?.checked;
-  const units = [...balance.units].sort(([a], [b]) =>
-    a === '' ? 1 : b === '' ? -1 : first ? compareUnits(first, a, b) : 0,
-  );
+  const units = [...balance.units].sort(([a], [b]) => compareUnitsOrNone(first, a, b));
   const channels = [...balance.channels].sort(([a, x], [b, y]) =>
     a === '' ? 1 : b === '' ? -1 : y.closing - x.closing || (a < b ? -1 : 1),
   );
@@ -61,16 +59,19 @@ function balanceSheet(
       rows.length === 0
         ? []
         : [
-            ...rows.map(([name, one]) => balanceRow(name === '' ? blank : name, one)),
-            balanceRow(words.total, balance.total, 'strong'),
+            ...rows.map(([name, one]) => balanceRow(name === '' ? blank : name, one, words)),
+            balanceRow(words.total, balance.total, words, 'strong'),
           ],
     none: list.none,
     footer: words.frame.footer(info),
   });
 }
 
-function balanceRow(name: string, row: Balance, style: 'body' | 'strong' = 'body'): PlanRow {
-  const { opening, added, exits, resolved, closing, overdue, dueInWeek, notSignedOff } = row;
+function balanceRow(name: string, row: Balance, words: MonthlyWords, style: 'body' | 'strong' = 'body'): PlanRow {
+  const { opening, added, exits, closing, overdue, dueInWeek } = row;
+  // Nought of what no ledger of the row tells would be a claim.
+  const resolved = row.resolved === 0 && row.untoldResolved > 0 ? null : row.resolved;
+  const notSignedOff = row.notSignedOff === 0 && row.untoldSignOff > 0 ? null : row.notSignedOff;
   const [closed, ...others] = EXITS;
   const numbers = [
     opening,
@@ -83,7 +84,12 @@ function balanceRow(name: string, row: Balance, style: 'body' | 'strong' = 'body
     dueInWeek,
     notSignedOff,
   ];
-  return { cells: [text(name, style), ...numbers.map((number) => count(number, style))] };
+  return {
+    cells: [
+      text(name, style),
+      ...numbers.map((number) => (number === null ? text(words.untold, style) : count(number, style))),
+    ],
+  };
 }
 
 /** Says where what the month began with is not what the last snapshot before it held: rows came or went unnoticed. */

@@ -10,6 +10,8 @@ export interface MonthlyWords {
   readonly noUnit: string;
   readonly noChannel: string;
   readonly total: string;
+  /** In place of a number that no ledger tells. */
+  readonly untold: string;
   /** The month, and how its columns add up. */
   period(from: CivilDay, to: CivilDay): string;
   /** What is in no column, or was taken for something; '' for nothing. */

@@ -33,7 +33,14 @@ export function shortened(text: string, letters: number): string {
 export function matterOf(one: LedgerCase, words: NoticeWords, shown: Shown): string {
   const said = hidePersonal(one, textOf(one, 'title') || textOf(one, 'content'), shown);
   const [sentence = ''] = /^[^。；！？!?]{4,}/u.exec(said) ?? [said];
-  return shortened(sentence, MATTER_LETTERS);
+  return [...sentence].length <= MATTER_LETTERS ? sentence : wholeClauses(sentence);
+}
+
+/** As many whole clauses as there is room for: a letter that breaks off in the middle of a word reads badly. */
+function wholeClauses(sentence: string): string {
+  const head = [...sentence].slice(0, MATTER_LETTERS + 1).join('');
+  const [clauses = ''] = /^.{8,}(?=[，、,：:])/u.exec(head) ?? [];
+  return clauses === '' ? shortened(sentence, MATTER_LETTERS) : clauses;
 }
 
 /** 编号, else 序号, else the row. */

@@ -3,6 +3,7 @@ import { plainName, rosterOf } from '../../facts/roster';
 import type { Inspector } from '../../ledger/readInspectors';
 import { textsKey } from '../../words/textKey';
 import { isAccusation } from '../accusation';
+import { compareUnitsOrNone, unitsOf } from '../cases';
 import { namesOf, textOf } from '../notices/ledgerCase';
 import { allCases, type CaseRef, type ReportSources } from '../report';
 import { settingsOf, type SamplingSettings } from '../settings';
@@ -53,7 +54,9 @@ export function sampleOf(sources: ReportSources): Sample {
         frame.map(({ key }) => key),
       );
   const { sampling: settings } = settingsOf(sources.ledgers[0]?.checked.pack);
-  const cases = drawSample(frame, seed, settings);
+  const checked = frame[0]?.ref.ledger.checked;
+  const drawn = drawSample(frame, seed, settings);
+  const cases = [...drawn].sort((a, b) => compareUnitsOrNone(checked, a.unit, b.unit));
   const register = registerOf(sources);
   const rest = { settings, seed, chosen, frame, kept: all.length - frame.length, cases };
   if (register === null) return { ...rest, assignments: null, untaken: [] };
@@ -109,12 +112,11 @@ function frameOf(sources: ReportSources): readonly FrameCase[] {
     const number = plainName(textOf(ref, 'caseNo'));
     const open = checked.isOpen(ref.index);
     const state: CaseState = open === null ? 'unknown' : open ? 'open' : 'closed';
-    const units = checked.units(ref.index);
     return {
       ref,
       // A number that two cases share names neither.
       key: number !== '' && numbers.get(number) === 1 ? number : contentKey(ref),
-      unit: checked.leadUnit(ref.index) ?? units[0] ?? '',
+      unit: unitsOf(ref)[0] ?? '',
       state,
       stratum: `${checked.classification(ref.index).category}/${state}`,
     };

@@ -1,5 +1,6 @@
 import { banner, count, day, text } from '../../writeplan/cells';
 import type { OwnedSheet, PlanRow } from '../../writeplan/plan';
+import { compareUnitsOrNone, ledgerName } from '../cases';
 import { dayOf, namesOf, textOf } from '../notices/ledgerCase';
 import { hideOwnNumbers, hidePersonal } from '../privacy';
 import type { ReportContent, ReportSources } from '../report';
@@ -20,7 +21,7 @@ interface Laid {
 export function samplingReport(sources: ReportSources, words: SamplingWords): ReportContent {
   const sample = sampleOf(sources);
   const head: SampleHead = {
-    files: sources.ledgers.map(({ file }) => file),
+    files: sources.ledgers.map(({ file }) => ledgerName(file)),
     owner: sources.ledgers[0]?.checked.pack.owner ?? '',
     today: sources.today,
     settings: sample.settings,
@@ -75,7 +76,9 @@ function unitsSheet({ sample, head, words }: Laid): OwnedSheet {
   const layout = new SheetLayout(UNIT_WIDTHS);
   layout.title(words.unitTitle);
   layout.headings(words.unitHeadings, true);
-  for (const unit of [...new Set(sample.frame.map((one) => one.unit))].sort()) {
+  const checked = sample.frame[0]?.ref.ledger.checked;
+  const units = [...new Set(sample.frame.map((one) => one.unit))];
+  for (const unit of units.sort((a, b) => compareUnitsOrNone(checked, a, b))) {
     const drawn = sample.cases.filter((one) => one.unit === unit);
     layout.cells([
       text(words.unit(unit)),
@@ -88,17 +91,19 @@ function unitsSheet({ sample, head, words }: Laid): OwnedSheet {
 }
 
 const LIST_WIDTHS = [8, 24, 26, 26, 10, 16, 18, 12, 14];
+/** Which ledger a case is of, where there are several: apart from the number, by which scores are read back. */
+const SOURCE_WIDTH = 24;
 
 function listSheet({ sample, head, severalFiles, words }: Laid): OwnedSheet {
-  const layout = new SheetLayout(LIST_WIDTHS);
+  const layout = new SheetLayout(severalFiles ? [...LIST_WIDTHS, SOURCE_WIDTH] : LIST_WIDTHS);
   layout.title(words.listTitle);
-  layout.headings(words.listHeadings, true);
+  layout.headings(severalFiles ? [...words.listHeadings, words.listSource] : words.listHeadings, true);
   sample.cases.forEach((one, at) => {
     const { ref } = one;
     const inspector = sample.assignments?.find(({ cases }) => cases.includes(one))?.inspector.name;
     layout.cells([
       count(at + 1),
-      text(nameOf(one, severalFiles, words)),
+      text(nameOf(one, false, words)),
       text(words.unit(one.unit)),
       text(words.category(ref.ledger.checked.classification(ref.index).category)),
       text(words.state(one.state)),
@@ -106,6 +111,7 @@ function listSheet({ sample, head, severalFiles, words }: Laid): OwnedSheet {
       text(inspector ?? words.nobody),
       text(''),
       text(''),
+      ...(severalFiles ? [text(ledgerName(ref.ledger.file))] : []),
     ]);
   });
   return layout.sheet('report.sampling.list', words.sheets.list, words.footer(head));
@@ -193,5 +199,5 @@ const cut = (value: string): string => {
 function nameOf({ ref }: FrameCase, severalFiles: boolean, words: SamplingWords): string {
   const { checked, file } = ref.ledger;
   const caseNo = hideOwnNumbers(textOf(ref, 'caseNo'));
-  return words.caseName(caseNo, severalFiles ? file : null, checked.table.rowNumbers[ref.index] ?? 0);
+  return words.caseName(caseNo, severalFiles ? ledgerName(file) : null, checked.table.rowNumbers[ref.index] ?? 0);
 }

@@ -38,6 +38,8 @@ export interface SamplingWords {
   untaken(count: number): string;
   readonly listTitle: string;
   readonly listHeadings: readonly string[];
+  /** Heads the column that says which ledger a case is of. */
+  readonly listSource: string;
   readonly nobody: string;
   category(category: Category): string;
   state(state: CaseState): string;

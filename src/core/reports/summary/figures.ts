@@ -10,6 +10,7 @@ const FIGURES = [
   ...(['total', 'open', 'closed', 'resolved', 'partlyResolved', 'overdue', 'dueSoon', 'closedOnTime'] as const),
   ...(['closedLate', 'unjudged', 'signedOff', 'reported', 'clear', 'legacy', 'legacyClosed', 'withinPolicy'] as const),
   ...(['beyondPolicy', 'undetermined', 'unlawful', 'hardship', 'reviewed', 'flagged', 'accusations'] as const),
+  ...(['untoldResolved', 'untold'] as const),
 ] as const;
 type Figure = (typeof FIGURES)[number];
 
@@ -20,6 +21,8 @@ export const emptyTally = (): Tally => Object.fromEntries(FIGURES.map((figure) =
 
 /** The file of a pack that holds the rules of the three clarities (design, section 5). */
 const CLARITY_FILE = 'clarity.json';
+/** Columns without which a ledger's cases are left out of what is counted by them. */
+const RESTED_ON = ['resolution', 'reportedOn', 'signedOff'] as const;
 const RESOLVED = '已化解';
 const PARTLY_RESOLVED = '部分化解';
 
@@ -67,6 +70,8 @@ function figuresOf(one: LedgerCase): readonly Figure[] {
     ['reviewed', dayOf(one, 'lastReviewOn') !== null || dayOf(one, 'lastBureauReviewOn') !== null],
     ['flagged', rules.some((_, at) => stands(checked, at, index))],
     ['accusations', complains(checked.table, index)],
+    ['untoldResolved', checked.table.field('resolution') === undefined],
+    ['untold', RESTED_ON.some((field) => checked.table.field(field) === undefined)],
   ];
   return counts.flatMap(([key, holds]) => (holds ? [key] : []));
 }
@@ -91,6 +96,10 @@ function legacyCase(one: LedgerCase): boolean {
 /** Tallies of groups of cases, in the order the groups came up. */
 export class Groups {
   private readonly groups = new Map<string, Tally>();
+
+  has(name: string): boolean {
+    return this.groups.has(name);
+  }
 
   of(name: string): Tally {
     const tally = this.groups.get(name) ?? emptyTally();

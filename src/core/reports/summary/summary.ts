@@ -45,26 +45,25 @@ export function summaryDocument(
     ]);
   }
   const overdue = overdueCases(cases);
-  const tellsResolved = sources.ledgers.some(({ checked }) => checked.table.field('resolution') !== undefined);
   return ok(
     fillTemplate(template, summary.title, {
       values: {
         ...commonValues(pack, sources.today, summary),
         ...figures(all, pack, sources.today, summary),
         ...untold(sources),
-        股室数: String(units.size),
+        股室数: String(units.size - (units.has(summary.noUnit) ? 1 : 0)),
         类别数: String(matters.size),
         超期列出件数: String(Math.min(overdue.length, MOST_OVERDUE)),
       },
       lists: {
         各单位: units
           .sorted()
-          .map(([name, tally]) => ({ 单位: name, 组别: groupOf(pack, name), ...line(tally, summary, tellsResolved) })),
-        各渠道: channels.sorted().map(([name, tally]) => ({ 渠道: name, ...line(tally, summary, tellsResolved) })),
+          .map(([name, tally]) => ({ 单位: name, 组别: groupOf(pack, name), ...line(tally, summary) })),
+        各渠道: channels.sorted().map(([name, tally]) => ({ 渠道: name, ...line(tally, summary) })),
         各类别: matters.sorted().map(([name, tally]) => ({
           类别: name,
           占比: summary.share(tally.total, all.total),
-          ...line(tally, summary, tellsResolved),
+          ...line(tally, summary),
         })),
         各问题: findings(sources),
         行动步骤: phases(pack, summary),
@@ -96,11 +95,12 @@ function untold({ ledgers }: ReportSources): Values {
   };
 }
 
-const line = (tally: Tally, words: SummaryWords, tellsResolved: boolean): Values => ({
+const line = (tally: Tally, words: SummaryWords): Values => ({
   在册: String(tally.total),
   在办: String(tally.open),
   办结: String(tally.closed),
-  化解: tellsResolved ? String(tally.resolved) : words.untold,
+  // Nought of what no ledger of the group tells would be a claim.
+  化解: tally.resolved === 0 && tally.untoldResolved > 0 ? words.untold : String(tally.resolved),
   超期: String(tally.overdue),
   办结率: words.share(tally.closed, tally.total),
 });
@@ -129,6 +129,7 @@ function figures(all: Tally, { campaign }: RulePack, today: CivilDay, words: Sum
     困难件数: all.hardship,
     调度件数: all.reviewed,
     问题件数: all.flagged,
+    缺栏件数: all.untold < all.total ? all.untold : 0,
     回避件数: all.accusations,
   };
   return {

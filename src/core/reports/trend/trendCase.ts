@@ -2,6 +2,7 @@ import type { CivilDay } from '../../dates/civil';
 import { FactState } from '../../facts/column';
 import { plainName } from '../../facts/roster';
 import { isAccusation } from '../accusation';
+import { unitsOf } from '../cases';
 import { dayOf, namesOf, textOf } from '../notices/ledgerCase';
 import { hidePersonal } from '../privacy';
 import { allCases, type CaseRef, type ReportSources } from '../report';
@@ -39,7 +40,8 @@ function caseOf(ref: CaseRef): TrendCase {
   const { ledger, index } = ref;
   const { checked } = ledger;
   const units = checked.units(index);
-  const unit = checked.leadUnit(index) ?? (units.length === 1 ? (units[0] ?? '') : '');
+  const named = unitsOf(ref);
+  const unit = named.length === 1 ? (named[0] ?? '') : '';
   const headcount = checked.table.field('headcount');
   const people =
     headcount?.type === 'number' && headcount.state[index] === FactState.known ? headcount.values[index] : undefined;

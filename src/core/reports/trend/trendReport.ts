@@ -1,5 +1,6 @@
 import { count, text } from '../../writeplan/cells';
 import type { OwnedSheet } from '../../writeplan/plan';
+import { ledgerName } from '../cases';
 import type { ReportContent, ReportSources } from '../report';
 import { settingsOf, type ReportSettings } from '../settings';
 import { SheetLayout } from '../sheetLayout';
@@ -41,7 +42,7 @@ export function trendOf(sources: ReportSources): Trend {
   const listed = cases.filter(({ isAccusation }) => !isAccusation);
   return {
     head: {
-      files: sources.ledgers.map(({ file }) => file),
+      files: sources.ledgers.map(({ file }) => ledgerName(file)),
       owner: sources.ledgers[0]?.checked.pack.owner ?? '',
       today,
     },

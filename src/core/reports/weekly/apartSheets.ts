@@ -20,6 +20,7 @@ export function unassignedSheet(sources: ReportSources, open: readonly CaseRef[]
     id: 'report.weekly.unassigned',
     words: { ...words.unassigned, frame: words.frame },
     widths: UNASSIGNED,
+    whole: [0],
     cases: cases.length,
     rows: cases.map((one) => {
       const { checked } = one.ledger;
@@ -60,6 +61,7 @@ export function keptSheet(sources: ReportSources, open: readonly CaseRef[], word
     id: 'report.weekly.kept',
     words: { ...words.kept, frame: words.frame },
     widths: KEPT,
+    whole: [0],
     cases: cases.length,
     notes: [words.kept.note],
     rows: cases.map((one) => {

@@ -16,6 +16,8 @@ import type { WeeklyWords } from './words';
 const WIDTHS = [18, 22, 16, 12, 44];
 const MATTER = 44;
 const LINES = 8;
+/** Reasons that a case is told with: the page is to be read at a glance. */
+const REASONS = 3;
 const SIGN_OFF = ['signedOff', 'signedOffOn'];
 const gap: PlanRow = { cells: [] };
 
@@ -42,6 +44,7 @@ export function headSheet(sources: ReportSources, open: readonly CaseRef[], word
     none: '',
     footer: frame.footer(info),
     portrait: true,
+    onePage: true,
   });
 }
 
@@ -76,11 +79,13 @@ function figureRows(
     );
   /** A figure that rests on columns, one of which a ledger must have for it to be told. */
   const needing = ([field, ...others]: readonly FieldId[], label: string, figure: () => PlanRow): PlanRow => {
-    const lacking = ledgers.find(({ checked }) =>
+    const lacking = ledgers.filter(({ checked }) =>
       [field, ...others].every((id) => id === undefined || !checked.table.columns.has(id)),
     );
-    const name = lacking?.checked.pack.fields.find(({ id }) => id === field)?.label;
-    return name === undefined ? figure() : row(label, head.withoutColumn(name), null, null);
+    const name = lacking[0]?.checked.pack.fields.find(({ id }) => id === field)?.label;
+    return name === undefined
+      ? figure()
+      : row(label, head.withoutColumn(name, lacking.length, ledgers.length), null, null);
   };
   const gone = comparisons.reduce((total, { vanished }) => total + vanished, 0);
   return [
@@ -121,9 +126,10 @@ function urgentRows(urgent: readonly UrgentCase[], kept: number, words: WeeklyWo
 function urgentCells({ of, findings, level, headcount }: UrgentCase, words: WeeklyWords): readonly PlanCell[] {
   const { checked } = of.ledger;
   const why = [
-    ...findings.map((finding) => hidePersonal(of, words.head.finding(finding))),
+    ...findings.slice(0, REASONS).map((finding) => hidePersonal(of, words.head.finding(finding))),
     ...(level === '' ? [] : [words.head.level(level)]),
     ...(headcount === 0 ? [] : [words.head.headcount(headcount)]),
+    ...(findings.length > REASONS ? [words.head.late.more(findings.length - REASONS)] : []),
   ];
   return [
     text(numberOf(of)),

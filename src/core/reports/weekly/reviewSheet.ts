@@ -34,6 +34,7 @@ export function reviewSheet(sources: ReportSources, open: readonly CaseRef[], wo
     id: 'report.weekly',
     words: { ...words.review, frame: words.frame },
     widths: WIDTHS,
+    whole: [0],
     cases: seen.size,
     rows,
   });

@@ -39,8 +39,8 @@ export interface HeadWords {
   readonly vanished: string;
   /** How each figure is counted. */
   readonly meanings: Readonly<Record<keyof Figures | keyof Flow | 'resolvedSoFar' | 'vanished', string>>;
-  /** In place of the meaning, where the ledger has no column for it. */
-  withoutColumn(label: string): string;
+  /** In place of the meaning, where so many of the ledgers have no column for it. */
+  withoutColumn(label: string, lacking: number, ledgers: number): string;
   /** What the figures are compared with, day by day; null where there is nothing to compare with. */
   compared(on: CivilDay | null): string;
   /** Where a figure of the week before can't be told. */

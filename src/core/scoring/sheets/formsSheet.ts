@@ -1,18 +1,20 @@
+import { ledgerName } from '../../reports/cases';
 import { banner, count, headings, text } from '../../writeplan/cells';
+import { pageRoom } from '../../writeplan/pageScale';
 import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import type { SubjectScore } from '../board';
 import { placeOf, type LostEvidence, type TellLost } from '../evidence';
 import type { LostPoint } from '../lostPoints';
 import { scrub } from '../scrub';
-import { layOut, type ScoreSheetSource } from './frame';
+import { layOut, tallRows, type ScoreSheetSource } from './frame';
 import { points } from './scoresSheet';
 
 /** 序号 指标 扣分事项 依据 编号 位置 现值 扣分 怎样挽回 申诉理由 复核意见 */
 const WIDTHS = [6, 10, 28, 22, 13, 13, 14, 8, 18, 20, 16];
 /** Room to sign in, in points. */
 const SIGNING_HEIGHT = 36;
-/** Title, whose it is, of which ledgers, headings. */
-const HEAD_ROWS = 4;
+const tall = (rows: Iterable<PlanRow>): Iterable<PlanRow> => tallRows(rows, WIDTHS);
+const ROOM = pageRoom(WIDTHS, true);
 
 /** 申诉单: a block for each unit, from a page of its own on, with room for what it objects and what is decided. */
 export function planForms(source: ScoreSheetSource, tell: TellLost): ReportSheet {
@@ -21,20 +23,38 @@ export function planForms(source: ScoreSheetSource, tell: TellLost): ReportSheet
   const { subjects } = board;
   const rows = {
     *[Symbol.iterator](): Iterator<PlanRow> {
-      for (const score of subjects) yield* form(score, source, tell);
+      for (const score of subjects) {
+        const again = [banner(words.again(score, board), 'strong', WIDTHS.length), headings(words.headings)];
+        yield* onPages([...tall(form(score, source, tell))], [...tall(again)], words.sign.length);
+      }
       if (subjects.length > 0) return;
       yield banner(words.title, 'title', WIDTHS.length);
       yield banner(words.none, 'body', WIDTHS.length);
     },
   };
-  const lengths = subjects.map((score) => {
-    const sections = [board.setAside(score).length, score.adjustments.length].filter((lines) => lines > 0);
-    const lines = Math.max(1, board.lostPoints(score).length) + sections.reduce((sum, own) => sum + own + 1, 0);
-    return HEAD_ROWS + lines + words.sign.length;
-  });
-  const rowCount = subjects.length === 0 ? 2 : lengths.reduce((sum, own) => sum + own, 0);
-  return layOut(source, { name: words.name, widths: WIDTHS, rows, rowCount, headingRow: null });
+  return layOut(source, { name: words.name, widths: WIDTHS, rows, headingRow: null, ownPages: true });
 }
+
+/**
+ * Rows of one form; whose it is and the headings stand over each page after the first, so that none is of nobody.
+ * @param ending how many rows at its end stay with the one before them: nobody signs an empty page
+ */
+function* onPages(rows: readonly PlanRow[], again: readonly PlanRow[], ending: number): Generator<PlanRow> {
+  let filled = 0;
+  for (const [at, row] of rows.entries()) {
+    const together = at === rows.length - ending - 1 ? heightOf(rows.slice(at)) : heightOf([row]);
+    if (filled > 0 && filled + together > ROOM) {
+      const [first, ...others] = again;
+      if (first) yield { ...first, startsPage: true };
+      yield* others;
+      filled = heightOf(again);
+    }
+    filled += heightOf([row]);
+    yield row;
+  }
+}
+
+const heightOf = (rows: readonly PlanRow[]): number => rows.reduce((sum, { height = 0 }) => sum + height, 0);
 
 function* form(score: SubjectScore, source: ScoreSheetSource, tell: TellLost): Generator<PlanRow> {
   const { board, speech } = source;
@@ -65,7 +85,9 @@ const paragraph = (line: string, style: 'body' | 'note' = 'body'): PlanRow => ba
 
 function formRow(position: number, point: LostPoint, told: LostEvidence, { speech }: ScoreSheetSource): PlanRow {
   const title = point.why === 'unjudged' ? speech.score.unjudgedTitle(told.rule) : told.rule;
-  const place = [told.file, `${speech.score.sheets.apart.place(told.row)} ${told.cell ?? ''}`.trim()].join('\n');
+  const place = [ledgerName(told.file), `${speech.score.sheets.apart.place(told.row)} ${told.cell ?? ''}`.trim()].join(
+    '\n',
+  );
   return {
     cells: [
       count(position),
@@ -88,7 +110,7 @@ export function asideLines(score: SubjectScore, { board, speech }: ScoreSheetSou
   return board.setAside(score).map(({ ref, rule, aside }) => {
     const { file, row, caseNo } = placeOf(board.ledgers, ref);
     const title = board.ledgers[ref.ledger]?.checked.pack.rules[rule]?.title ?? '';
-    const line = [file, speech.score.sheets.apart.place(row), caseNo, title, speech.score.aside(aside)];
+    const line = [ledgerName(file), speech.score.sheets.apart.place(row), caseNo, title, speech.score.aside(aside)];
     return scrub(board.ledgers, line.filter((part) => part !== '').join('　'));
   });
 }

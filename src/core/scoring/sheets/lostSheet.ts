@@ -1,3 +1,4 @@
+import { ledgerName } from '../../reports/cases';
 import { banner, count as number, headings, text } from '../../writeplan/cells';
 import type { PlanRow, ReportSheet } from '../../writeplan/plan';
 import type { LostEvidence, TellLost } from '../evidence';
@@ -45,7 +46,7 @@ function lostRow(name: string, point: LostPoint, told: LostEvidence, { speech }:
       text(told.rule),
       text(told.says),
       text(told.basis),
-      text(told.file),
+      text(ledgerName(told.file)),
       number(told.row),
       text(told.caseNo),
       text(told.cell ?? ''),

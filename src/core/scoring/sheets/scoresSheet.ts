@@ -7,7 +7,7 @@ import { layOut, type ScoreSheetSource } from './frame';
 
 const BEFORE = [10, 18, 7, 9];
 const PER_INDICATOR = 12.5;
-const AFTER = [8, 26, 9, 9, 9, 18];
+const AFTER = [8, 36, 9, 9, 9, 18];
 
 export const points = (hundredths: number, style: 'body' | 'strong' = 'body'): PlanCell => ({
   number: hundredths / 100,

@@ -3,6 +3,7 @@ import { ChartCells } from '../../../core/writeplan/chartCells';
 import { footerTexts } from '../../../core/writeplan/footer';
 import { quoteSheet } from '../../../core/writeplan/markers';
 import { MOST_BREAKS } from '../../../core/writeplan/pageBreaks';
+import { pageScale } from '../../../core/writeplan/pageScale';
 import type { OwnedSheet, PlanRow } from '../../../core/writeplan/plan';
 import { formatArea } from '../areas';
 import { isOfficeError } from '../faults';
@@ -189,6 +190,12 @@ const NO_PRINTER: ReadonlySet<string> = new Set([
   'NotImplemented',
 ]);
 
+/** Excel keeps pages that rows begin only where the sheet is not fitted to its width. */
+function zoomOf({ pages, widths, landscape }: OwnedSheet): Excel.PageLayoutZoomOptions {
+  if (pages === 'own') return { scale: pageScale(widths, landscape) };
+  return pages === 'one' ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+}
+
 /** Lays the sheet out for printing (ExcelApi 1.9), as far as this Excel and this machine can. */
 async function setUpPage(
   { session, outbox, sheet, planned }: OwnSheetJob,
@@ -199,7 +206,7 @@ async function setUpPage(
   const page = sheet.pageLayout;
   page.orientation = planned.landscape ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = zoomOf(planned);
   page.centerHorizontally = true;
   page.leftMargin = page.rightMargin = inches(0.4);
   page.topMargin = inches(0.6);

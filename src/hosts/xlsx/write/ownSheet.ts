@@ -2,6 +2,7 @@ import { address, columnLetters, type CellArea } from '../../../core/ledger/grid
 import { ChartCells, type FilledChart } from '../../../core/writeplan/chartCells';
 import { footerTexts } from '../../../core/writeplan/footer';
 import { MOST_BREAKS } from '../../../core/writeplan/pageBreaks';
+import { pageScale } from '../../../core/writeplan/pageScale';
 import type { PlanCell, PlanRow, ReportSheet } from '../../../core/writeplan/plan';
 import { quoteSheet } from '../marker';
 import { formatArea } from './areas';
@@ -103,7 +104,7 @@ function headXml(sheet: ReportSheet, namespace: string): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${escapeAttribute(namespace)}">` +
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    (sheet.pages === 'own' ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>') +
     `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     (columns.length > 0 ? `<cols>${columns.join('')}</cols>` : '') +
@@ -146,10 +147,17 @@ function pageXml(sheet: ReportSheet, breaks: readonly number[]): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+    `<pageSetup paperSize="9" ${scaleXml(sheet)}/>` +
     `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
     breaksXml(breaks)
   );
+}
+
+/** Attributes in the schema's order do not matter; Excel takes a scale or a fit, never both. */
+function scaleXml({ widths, landscape, pages }: ReportSheet): string {
+  const orientation = `orientation="${landscape ? 'landscape' : 'portrait'}"`;
+  if (pages === 'own') return `scale="${pageScale(widths, landscape)}" ${orientation}`;
+  return `${orientation} fitToWidth="1" fitToHeight="${pages === 'one' ? 1 : 0}"`;
 }
 
 /** After which rows a new page begins. */

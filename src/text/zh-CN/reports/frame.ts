@@ -6,14 +6,16 @@ import { formatNumber } from '../sentence';
 /** So many ledgers are named; more are counted. */
 const MOST_FILES = 3;
 
+/** The ledgers of a report, the first of them by name. */
+export const sayFiles = (files: readonly string[]): string =>
+  files.length > MOST_FILES
+    ? `${files.slice(0, MOST_FILES).join('、')} 等 ${formatNumber(files.length)} 份`
+    : files.join('、');
+
 /** What stands over and under every list. */
 export const FRAME_WORDS: FrameWords = {
   note: ({ owner, files, today, cases }) =>
-    `填报单位：${owner}　截止日期：${formatIso(today)}　台账：${
-      files.length > MOST_FILES
-        ? `${files.slice(0, MOST_FILES).join('、')} 等 ${formatNumber(files.length)} 份`
-        : files.join('、')
-    }　${formatNumber(cases)} 件`,
+    `填报单位：${owner}　截止日期：${formatIso(today)}　台账：${sayFiles(files)}　${formatNumber(cases)} 件`,
   footer: ({ today }) => `截止日期：${formatIso(today)}`,
   source: '来源台账',
 };

@@ -7,6 +7,7 @@ import { sayAdviceMasked, sayMessageMasked } from '../messages';
 import { formatNumber } from '../sentence';
 import { STATE_WORDS } from '../words';
 import { caseName } from './caseName';
+import { sayFiles } from './frame';
 
 const EVENTS: Readonly<Record<EventKind, string>> = {
   registered: '登记',
@@ -50,12 +51,12 @@ export const INSPECTION_WORDS: InspectionWords = {
   footer: ({ owner, today }) => `填报单位：${owner}　截止日期：${formatIso(today)}`,
   title: '群众诉求办理迎检材料目录',
   lines: ({ files, today, cases, seed }) => [
-    `台账：${files.join('、')}；以 ${longDate(today)} 为准；共 ${formatNumber(cases)} 件` +
+    `台账：${sayFiles(files)}；以 ${longDate(today)} 为准；共 ${formatNumber(cases)} 件` +
       (seed === null ? '（指定）。' : `（随机抽取，种子：${seed}）。`),
     '姓名、电话、住址已遮蔽。材料只依据台账和调度记录；告知书、答复意见书、送达回证、会议记录等原件请逐件核对后在“原件”一栏打勾。',
   ],
   contentsHeadings: ['序号', '编号', '责任股室', '包案负责人', '诉求人', '督查问题', '缺少记载'],
-  caseTitle: (name) => `编号：${name}`,
+  caseTitle: (name) => `群众诉求办理迎检材料　${name}`,
   caseName,
   caseLine: ({ unit, leaders, petitioner, matter, state }) =>
     `责任股室：${unit}；包案负责人：${leaders}；诉求人：${petitioner}；状态：${STATE_WORDS[state]}；事项：${matter}`,

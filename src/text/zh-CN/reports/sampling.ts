@@ -4,6 +4,7 @@ import { longDate } from '../dates';
 import { formatNumber } from '../sentence';
 import { CATEGORY_WORDS } from '../words';
 import { caseName } from './caseName';
+import { FRAME_WORDS, sayFiles } from './frame';
 
 /** 社会督查抽查表. */
 export const SAMPLING_WORDS: SamplingWords = {
@@ -12,7 +13,7 @@ export const SAMPLING_WORDS: SamplingWords = {
   footer: ({ owner, today }) => `填报单位：${owner}　截止日期：${formatIso(today)}`,
   title: '群众诉求办理社会督查抽查说明',
   method: ({ files, today, seed, chosen, frame, drawn, kept, settings }) => [
-    `台账：${files.join('、')}；以 ${longDate(today)} 为准。`,
+    `台账：${sayFiles(files)}；以 ${longDate(today)} 为准。`,
     `种子：${seed}（${chosen ? '由抽样人指定' : '由日期和全部编号算出，没有人为指定'}）。用同一份台账、同一个种子再抽，结果相同；台账行的先后不影响结果。`,
     `从 ${formatNumber(frame)} 件中抽取 ${formatNumber(drawn)} 件。` +
       (kept > 0 ? `检举控告类 ${formatNumber(kept)} 件按规定回避，不参加抽查。` : ''),
@@ -29,6 +30,7 @@ export const SAMPLING_WORDS: SamplingWords = {
   unitHeadings: ['责任股室', '参加抽查的件数', '抽取件数', '其中已办结'],
   listTitle: '社会督查抽查清单',
   listHeadings: ['序号', '编号', '责任股室', '分类', '状态', '诉求人', '督查员', '督查评分', '督查日期'],
+  listSource: FRAME_WORDS.source,
   nobody: '（请填写：督查员）',
   category: (category) => CATEGORY_WORDS[category],
   state: (state) => ({ open: '在办', closed: '已办结', unknown: '看不出' })[state],

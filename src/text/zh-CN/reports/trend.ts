@@ -7,6 +7,7 @@ import type { TrendWords } from '../../../core/reports/trend/words';
 import { longDate } from '../dates';
 import { formatNumber } from '../sentence';
 import { caseName } from './caseName';
+import { sayFiles } from './frame';
 
 const DIMENSION_WORDS: Readonly<Record<Dimension, string>> = {
   matter: '诉求类别',
@@ -90,7 +91,7 @@ export function trendWords({ jointFrom, trend }: ReportSettings): TrendWords {
       repeats: '重复、集体和越级',
     },
     footer: ({ owner, today }) => `填报单位：${owner}　截止日期：${formatIso(today)}`,
-    headLine: ({ files, today }) => `台账：${files.join('、')}；以 ${longDate(today)} 为准`,
+    headLine: ({ files, today }) => `台账：${sayFiles(files)}；以 ${longDate(today)} 为准`,
     sections: { total: '一、总量', notice: '二、比偶然更多的', method: '三、怎么算的' },
     total: ({ cases, undated, joint, skipped, people, accusations }) =>
       `共 ${formatNumber(cases)} 件；集体访（${jointFrom} 人以上）${formatNumber(joint)} 件，越级访（到市、省、中央）${formatNumber(skipped)} 件，重复反映的诉求人 ${formatNumber(people)} 名。` +

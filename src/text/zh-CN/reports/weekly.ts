@@ -62,7 +62,7 @@ export const WEEKLY_WORDS: WeeklyWords = {
     vanished: '从台账中消失（未销号）',
     meanings: {
       onBook: '列入台账、尚未销号的全部诉求',
-      open: '按办理状态仍在办理的',
+      open: '按办理状态仍在办理的（未办结先销号的也在内）',
       overdue: '在办而已过应办结日的',
       dueInWeek: '在办而七日内（含当天）到期的',
       closedNotSignedOff: '已办结、还没有销号的',
@@ -72,7 +72,10 @@ export const WEEKLY_WORDS: WeeklyWords = {
       resolvedSoFar: '化解情况为“已化解”的',
       vanished: '最近一次快照中有、尚未销号，而台账里没有了的，见督查汇总',
     },
-    withoutColumn: (label) => `台账没有“${label}”列，无法统计`,
+    withoutColumn: (label, lacking, ledgers) =>
+      ledgers === 1
+        ? `台账没有“${label}”列，无法统计`
+        : `${n(ledgers)} 份台账中 ${n(lacking)} 份没有“${label}”列，无法统计`,
     compared: (on) =>
       on === null
         ? '没有可比的快照：新增、办结和上周各项无法比较。每周检查时保存快照后即可比较。'
@@ -105,5 +108,9 @@ export const WEEKLY_WORDS: WeeklyWords = {
       more: (count) => `另有 ${n(count)} 条。`,
     },
   },
-  daysLeft: (days) => (days === null ? '无法判定' : days < 0 ? `超期 ${n(-days)} 天` : `剩 ${n(days)} 天`),
+  daysLeft: (days) => {
+    if (days === null) return '无法判定';
+    if (days === 0) return '今天到期';
+    return days < 0 ? `超期 ${n(-days)} 天` : `剩 ${n(days)} 天`;
+  },
 };

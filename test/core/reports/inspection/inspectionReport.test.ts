@@ -34,7 +34,7 @@ describe('the papers for an inspection', () => {
     const findings = lines.indexOf('二、督查发现的问题');
     const evidence = lines.indexOf('三、各环节应有的记载');
     assert.deepEqual(lines.slice(0, findings), [
-      '编号：诉一',
+      '群众诉求办理迎检材料　诉一',
       '责任股室：办公室；包案负责人：都亚；诉求人：来**；状态：按期办结；事项：请求调解邻里纠纷',
       '一、办理经过',
       '日期 | 环节 | 台账所记 | 位置 | 原件',

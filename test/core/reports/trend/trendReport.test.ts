@@ -39,7 +39,7 @@ describe('the trend report', () => {
       ['趋势概况', '建议事项', '按诉求类别', '按责任股室', '按乡镇', '按来源渠道', '按周', '重复、集体和越级'],
     );
     const overview = linesOf(sheetNamed(content, '趋势概况'));
-    assert.equal(overview[1], '台账：甲.xlsx；以 2021年10月20日 为准');
+    assert.equal(overview[1], '台账：甲；以 2021年10月20日 为准');
     assert.equal(
       overview[3],
       '共 32 件；集体访（5 人以上）3 件，越级访（到市、省、中央）1 件，重复反映的诉求人 0 名。',
@@ -120,8 +120,8 @@ describe('the trend report', () => {
       linesOf(sheetNamed(content, '重复、集体和越级')).some(
         (line) =>
           line.startsWith('张**（只凭同名，请核对是否同一人） | 4 次') &&
-          line.includes('诉1号（甲.xlsx）') &&
-          line.includes('诉1号（乙.xlsx）'),
+          line.includes('诉1号（甲）') &&
+          line.includes('诉1号（乙）'),
       ),
     );
   });

@@ -1,5 +1,6 @@
 import { day, text } from '../../../writeplan/cells';
 import type { OwnedSheet } from '../../../writeplan/plan';
+import { ledgerName } from '../../cases';
 import { hideOwnNumbers } from '../../privacy';
 import { SheetLayout } from '../../sheetLayout';
 import { isJoint, isSkipped, type Repeat } from '../repeats';
@@ -93,7 +94,11 @@ function addCases(
 /** How a case is called in the report: by its number, which may hold nobody's telephone. */
 export function nameOf({ caseNo, ref }: TrendCase, { severalFiles }: Trend, words: TrendWords): string {
   const { checked, file } = ref.ledger;
-  return words.caseName(hideOwnNumbers(caseNo), severalFiles ? file : null, checked.table.rowNumbers[ref.index] ?? 0);
+  return words.caseName(
+    hideOwnNumbers(caseNo),
+    severalFiles ? ledgerName(file) : null,
+    checked.table.rowNumbers[ref.index] ?? 0,
+  );
 }
 
 const distinct = (names: readonly string[]): readonly string[] => [...new Set(names.filter((name) => name !== ''))];
