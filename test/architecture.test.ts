@@ -166,6 +166,36 @@ function look(file: string): Seen {
   return { imports, globals };
 }
 
+/** Files that import each other in a circle, one list a circle (the strongly connected components, after Tarjan). */
+function circlesOf(files: readonly string[]): string[][] {
+  const known = new Set(files);
+  const importsOf = (file: string): string[] =>
+    look(file)
+      .imports.filter((name) => name.startsWith('.'))
+      .map((name) => path.posix.join(path.posix.dirname(file), name))
+      .flatMap((target) => [target, `${target}.ts`, `${target}.tsx`].filter((one) => known.has(one)));
+  const order = new Map<string, number>();
+  const open: string[] = [];
+  const circles: string[][] = [];
+  const visit = (file: string): number => {
+    const at = order.size;
+    order.set(file, at);
+    open.push(file);
+    let reached = at;
+    for (const next of importsOf(file)) {
+      if (!order.has(next)) reached = Math.min(reached, visit(next));
+      else if (open.includes(next)) reached = Math.min(reached, order.get(next) as number);
+    }
+    if (reached === at) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) circles.push(circle.sort());
+    }
+    return reached;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return circles;
+}
+
 describe('architecture', () => {
   for (const guard of GUARDS) {
     describe(guard.folder, () => {
@@ -206,6 +236,10 @@ describe('architecture', () => {
       });
     });
   }
+
+  it('has no file that imports itself by way of others, be it for a type', () => {
+    assert.deepEqual(circlesOf(['src', 'addin', 'samples'].flatMap(sourcesOf)), []);
+  });
 
   it('has one file that imports json-rules-engine', () => {
     const files = sourcesOf('src').filter((file) => look(file).imports.includes('json-rules-engine'));

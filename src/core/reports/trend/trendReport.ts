@@ -1,67 +1,15 @@
 import { count, text } from '../../writeplan/cells';
 import type { OwnedSheet } from '../../writeplan/plan';
-import { ledgerName } from '../cases';
 import type { ReportContent, ReportSources } from '../report';
-import { settingsOf, type ReportSettings } from '../settings';
+import type { ReportSettings } from '../settings';
 import { SheetLayout } from '../sheetLayout';
 import { adviceMatters } from './advice';
-import { compareAll, countIn, spanOf, type Comparison, type Span } from './compare';
-import { DIMENSIONS, groupCases, type GroupedCases } from './groups';
-import { isJoint, isSkipped, repeatedMatters, repeatedPetitioners, type Repeat } from './repeats';
+import { isJoint, isSkipped } from './repeats';
 import { adviceSheet } from './sheets/advice';
 import { groupSheet } from './sheets/groups';
 import { repeatsSheet } from './sheets/repeats';
-import { trendCases, type TrendCase } from './trendCase';
-import { weeksOf, type Week } from './weeks';
-import type { TrendHead, TrendWords } from './words';
-
-/** A trend worked out, before it is laid out. */
-export interface Trend {
-  readonly head: TrendHead;
-  readonly settings: ReportSettings;
-  readonly cases: readonly TrendCase[];
-  /** Those that may be told of one by one: no accusation is. */
-  readonly listed: readonly TrendCase[];
-  readonly span: Span;
-  readonly all: Comparison;
-  readonly grouped: readonly GroupedCases[];
-  readonly weeks: readonly Week[];
-  readonly people: readonly Repeat[];
-  readonly matters: readonly Repeat[];
-  /** Whether rows have to say which file they are from. */
-  readonly severalFiles: boolean;
-}
-
-export function trendOf(sources: ReportSources): Trend {
-  const cases = trendCases(sources);
-  const { today } = sources;
-  const days = cases.flatMap(({ on }) => (on === null ? [] : [on]));
-  const settings = settingsOf(sources.ledgers[0]?.checked.pack);
-  const span = spanOf(today, days, settings.trend);
-  const all = compareAll(countIn(span, days), span, settings.trend);
-  const listed = cases.filter(({ isAccusation }) => !isAccusation);
-  return {
-    head: {
-      files: sources.ledgers.map(({ file }) => ledgerName(file)),
-      owner: sources.ledgers[0]?.checked.pack.owner ?? '',
-      today,
-    },
-    settings,
-    cases,
-    listed,
-    span,
-    all,
-    grouped: DIMENSIONS.map((dimension) => groupCases(cases, dimension, all, span, settings.trend)),
-    weeks: weeksOf(cases, today, {
-      most: settings.trend.weeksListed,
-      joint: isJoint(settings.jointFrom),
-      skipped: isSkipped,
-    }),
-    people: repeatedPetitioners(listed),
-    matters: repeatedMatters(listed),
-    severalFiles: sources.ledgers.length > 1,
-  };
-}
+import { trendOf, type Trend } from './trend';
+import type { TrendWords } from './words';
 
 /** 趋势分析: what is general, what is rising and what to advise on; nothing that chance may have done is called a trend. */
 export function trendReport(sources: ReportSources, wordsFor: (settings: ReportSettings) => TrendWords): ReportContent {

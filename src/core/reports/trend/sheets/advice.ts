@@ -2,7 +2,7 @@ import { count, text } from '../../../writeplan/cells';
 import type { OwnedSheet } from '../../../writeplan/plan';
 import { SheetLayout } from '../../sheetLayout';
 import type { AdviceMatter } from '../advice';
-import type { Trend } from '../trendReport';
+import type { Trend } from '../trend';
 import type { TrendWords } from '../words';
 import { nameOf } from './repeats';
 

@@ -3,7 +3,7 @@ import type { OwnedSheet, PlanStyle } from '../../../writeplan/plan';
 import { SheetLayout } from '../../sheetLayout';
 import type { Verdict } from '../compare';
 import type { GroupedCases } from '../groups';
-import type { Trend } from '../trendReport';
+import type { Trend } from '../trend';
 import type { TrendWords } from '../words';
 
 const WIDTHS = [28, 10, 10, 12, 16, 16, 54];

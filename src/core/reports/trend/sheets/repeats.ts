@@ -5,7 +5,7 @@ import { hideOwnNumbers } from '../../privacy';
 import { SheetLayout } from '../../sheetLayout';
 import { isJoint, isSkipped, type Repeat } from '../repeats';
 import type { TrendCase } from '../trendCase';
-import type { Trend } from '../trendReport';
+import type { Trend } from '../trend';
 import type { TrendWords } from '../words';
 import { maskNames } from '../../../masking/shapes';
 
