@@ -95,8 +95,8 @@ describe('appeals report', () => {
     await book.xlsx.readFile(at('w.xlsx'));
     const sheet = book.getWorksheet('周调度单');
     const sources = new Set<string>();
-    sheet?.eachRow((row) => row.eachCell((cell) => cell.text.endsWith('a.xlsx') && sources.add(cell.text)));
-    assert.deepEqual([...sources].sort(), [at('a.xlsx'), at('东/a.xlsx')].sort());
+    sheet?.eachRow((row) => row.eachCell((cell) => cell.text.endsWith('/a') && sources.add(cell.text)));
+    assert.deepEqual([...sources].sort(), [at('a'), at('东/a')].sort());
   });
 
   it('writes nothing where no ledger can be read', async () => {
