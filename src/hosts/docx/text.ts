@@ -20,9 +20,13 @@ export interface Run {
 /** A text cut into runs: what a person has to fill in stands by itself, and each line begins one, and each tab. */
 export const runsOf = (text: string): readonly Run[] =>
   piecesOf(text.replace(UNPRINTABLE, '')).flatMap(({ text: said, isGap }) =>
-    said.split('\n').flatMap((line, at) =>
-      line.split('\t').map((piece, tab) => ({ line: piece, isGap, startsLine: at > 0 && tab === 0, startsTab: tab > 0 })),
-    ),
+    said
+      .split('\n')
+      .flatMap((line, at) =>
+        line
+          .split('\t')
+          .map((piece, tab) => ({ line: piece, isGap, startsLine: at > 0 && tab === 0, startsTab: tab > 0 })),
+      ),
   );
 
 /** A run as the docx package sets it: what a person has to fill in stands on a shaded, dotted line. */

@@ -123,7 +123,7 @@ describe('the view 报表 in Excel', function () {
       assert.match(place ?? '', /^A\d+:[A-Z]\d+$/);
       for (const { values, categories } of series)
         assert.match(`${categories} ${values}`, /^A\d+(:A\d+)? ([B-Z])\d+(:\2\d+)?$/);
-      assert.match(`${looks?.['title.text']}`, /件数/);
+      assert.match(String(looks?.['title.text']), /件数/);
       assert.equal(looks?.['axes.value.title.text'], '件数');
     }
     assert.deepEqual((await write()).sheets, after.sheets);
