@@ -20,7 +20,8 @@ export function dressChart(session: ExcelSession, chart: Excel.Chart, filled: Fi
   chart.title.format.font.size = SIZES.title;
   chart.title.format.font.bold = true;
   chart.format.fill.setSolidColor(WHITE);
-  chart.format.border.color = BLACK;
+  // A frame would lie on the edge of what is printed, and be cut there.
+  chart.format.border.color = WHITE;
   chart.legend.visible = series.length > 1;
   if (series.length > 1) {
     chart.legend.position = 'Bottom';

@@ -39,7 +39,8 @@ export function chartXml(filled: FilledChart, sheet: string, namespaces: Drawing
     `${titleXml(chart.title, 1100, true)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${plot}${axesXml(filled, isBar)}</c:plotArea>${legend}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${LINE_OUT}</c:spPr>` +
+    // No frame: it would lie on the edge of what is printed, and be cut there.
+    '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>' +
     '</c:chartSpace>'
   );
 }

@@ -93,6 +93,7 @@ describe('charts in files', () => {
       /\$C\$2:\$C\$3<\/c:f><c:numCache><c:formatCode>General<\/c:formatCode><c:ptCount val="2"\/><c:pt idx="0"><c:v>3.2<\/c:v><\/c:pt><\/c:numCache>/,
     );
     assert.match(bars!, /<c:barDir val="bar"\/>/);
+    assert.match(bars!, /<a:ln><a:noFill\/><\/a:ln><\/c:spPr><\/c:chartSpace>$/, 'no frame on the edge of the page');
     assert.match(bars!, /<a:t>各单位 &lt;件数&gt;<\/a:t>/);
     assert.match(lines!, /<c:lineChart>/);
   });
