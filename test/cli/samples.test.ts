@@ -57,7 +57,7 @@ describe('appeals report of a sample', () => {
     ]);
     assert.deepEqual(made.err, []);
     const texts = await textsOf(at('b.xlsx'));
-    assert.ok(texts.includes('编号：C-2') && !texts.includes('编号：C-1'));
+    assert.ok(texts.includes('群众诉求办理迎检材料　C-2') && !texts.includes('群众诉求办理迎检材料　C-1'));
     const unknown = await appeals([
       'report',
       at('a.xlsx'),

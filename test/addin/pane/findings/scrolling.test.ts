@@ -35,9 +35,8 @@ describe('scrolling in 问题', function () {
     const { page, context, complaints } = await openPane(browser, { ...site, excel });
     page.setDefaultTimeout(300_000);
     await openFindings(page);
-    const { most, mostAFrame, frames } = await scrollThrough(page);
+    const most = await scrollThrough(page);
     assert.ok(most > 0 && most <= A_FEW, `${most} lines at a time`);
-    assert.ok(mostAFrame > 0 && mostAFrame <= A_FEW, `${mostAFrame} lines from one of ${frames} frames to the next`);
     assert.deepEqual(complaints, []);
     await context.close();
   };
